@@ -1,0 +1,594 @@
+
+/*
+ * summarize: the engine on the command line.
+ *
+ * Explains what the engine makes of each file, or prints it as JSON, or the
+ * page with its block.
+ */
+
+
+#define _GNU_SOURCE
+
+#include "summary.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+
+typedef enum {
+    SUMMARIZE_EXPLAIN = 0,
+    SUMMARIZE_JSON,
+    SUMMARIZE_HTML
+} summarize_mode_e;
+
+
+typedef struct {
+    const char              *name;
+    uint8_t                 *data;
+    size_t                   size;
+    const summary_result_t  *result;
+    long long                time;        /* us */
+} summarize_file_t;
+
+
+static int summarize(const summary_engine_t *engine,
+    const summary_settings_t *settings, summarize_mode_e mode,
+    const char *name);
+static int summarize_read(summarize_file_t *file);
+static void summarize_explain(const summarize_file_t *file);
+static void summarize_body(const summarize_file_t *file);
+static void summarize_json(const summarize_file_t *file);
+static void summarize_json_key(const char *key);
+static void summarize_json_text(const uint8_t *p, size_t len);
+static void summarize_json_string(const uint8_t *p, size_t len);
+static size_t summarize_sequence(const uint8_t *p, size_t len);
+static void summarize_html(const summarize_file_t *file);
+static int summarize_number(const char *s, unsigned min, unsigned max,
+    unsigned *n);
+static size_t summarize_utf8(const uint8_t *p, size_t len);
+
+
+static const char  summarize_usage[] =
+    "usage: summarize [OPTION ...] FILE ...\n"
+    "\n"
+    "Says what the summary module would do with pages; - is standard input.\n"
+    "\n"
+    "  --json           one JSON object a line and file\n"
+    "  --html           the page with its block\n"
+    "  --sentences N    sentences of a summary, 1 to 20 (3)\n"
+    "  --min-words N    bodies of fewer words get none (150)\n"
+    "  --position P     top, bottom or both (top), where the page has no\n"
+    "                   block of its own\n"
+    "  --block S        selector of the page's own blocks; may be repeated\n"
+    "  --help\n";
+
+
+static const struct option  summarize_options[] = {
+    { "json",      no_argument,       NULL, 'j' },
+    { "html",      no_argument,       NULL, 'h' },
+    { "sentences", required_argument, NULL, 's' },
+    { "min-words", required_argument, NULL, 'm' },
+    { "position",  required_argument, NULL, 'p' },
+    { "block",     required_argument, NULL, 'b' },
+    { "help",      no_argument,       NULL, '?' },
+    { NULL, 0, NULL, 0 }
+};
+
+
+static const char *const  summarize_kinds[] = {
+    "text", "heading", "item", "quote", "cell", "code"
+};
+
+
+int
+main(int argc, char **argv)
+{
+    int                   c, i, status;
+    size_t                nblocks, bad;
+    summary_str_t         blocks[64];
+    summary_engine_t     *engine;
+    summarize_mode_e      mode;
+    summary_settings_t    settings;
+    summary_selectors_t  *selectors;
+
+    mode = SUMMARIZE_EXPLAIN;
+    selectors = NULL;
+    nblocks = 0;
+
+    summary_settings_init(&settings);
+
+    while ((c = getopt_long(argc, argv, "", summarize_options, NULL)) != -1) {
+
+        switch (c) {
+
+        case 'j':
+            mode = SUMMARIZE_JSON;
+            break;
+
+        case 'h':
+            mode = SUMMARIZE_HTML;
+            break;
+
+        case 's':
+            if (summarize_number(optarg, 1, SUMMARY_MAX_SENTENCES,
+                                 &settings.sentences))
+            {
+                fprintf(stderr, "summarize: --sentences takes 1 to %d, "
+                        "not \"%s\"\n", SUMMARY_MAX_SENTENCES, optarg);
+                return 2;
+            }
+            break;
+
+        case 'm':
+            if (summarize_number(optarg, 0, SUMMARY_MAX_MIN_WORDS,
+                                 &settings.min_words))
+            {
+                fprintf(stderr, "summarize: --min-words takes 0 to %d, "
+                        "not \"%s\"\n", SUMMARY_MAX_MIN_WORDS, optarg);
+                return 2;
+            }
+            break;
+
+        case 'p':
+            if (strcmp(optarg, "top") == 0) {
+                settings.position = SUMMARY_POSITION_TOP;
+
+            } else if (strcmp(optarg, "bottom") == 0) {
+                settings.position = SUMMARY_POSITION_BOTTOM;
+
+            } else if (strcmp(optarg, "both") == 0) {
+                settings.position = SUMMARY_POSITION_BOTH;
+
+            } else {
+                fprintf(stderr, "summarize: --position takes top, bottom or "
+                        "both, not \"%s\"\n", optarg);
+                return 2;
+            }
+            break;
+
+        case 'b':
+            if (nblocks == sizeof(blocks) / sizeof(blocks[0])) {
+                fprintf(stderr, "summarize: too many --block\n");
+                return 2;
+            }
+
+            blocks[nblocks].data = (const uint8_t *) optarg;
+            blocks[nblocks].len = strlen(optarg);
+            nblocks++;
+            break;
+
+        default:
+            fputs(summarize_usage, stderr);
+            return 2;
+        }
+    }
+
+    if (optind == argc) {
+        fputs(summarize_usage, stderr);
+        return 2;
+    }
+
+    if (nblocks) {
+        selectors = summary_selectors_create(blocks, nblocks, &bad);
+
+        if (selectors == NULL) {
+            fprintf(stderr, "summarize: \"%s\" is no selector\n",
+                    bad < nblocks ? (const char *) blocks[bad].data : "");
+            return 2;
+        }
+
+        settings.blocks = selectors;
+    }
+
+    engine = summary_engine_create();
+
+    if (engine == NULL) {
+        fprintf(stderr, "summarize: no memory\n");
+        return 1;
+    }
+
+    status = 0;
+
+    for (i = optind; i < argc; i++) {
+        if (summarize(engine, &settings, mode, argv[i])) {
+            status = 1;
+        }
+    }
+
+    summary_engine_destroy(engine);
+    summary_selectors_destroy(selectors);
+
+    if (fflush(stdout) || ferror(stdout)) {
+        fprintf(stderr, "summarize: cannot write: %s\n", strerror(errno));
+        return 1;
+    }
+
+    return status;
+}
+
+
+static int
+summarize(const summary_engine_t *engine, const summary_settings_t *settings,
+    summarize_mode_e mode, const char *name)
+{
+    int               rc;
+    summary_page_t   *page;
+    struct timespec   before, after;
+    summarize_file_t  file;
+
+    memset(&file, 0, sizeof(summarize_file_t));
+    file.name = name;
+
+    if (summarize_read(&file)) {
+        fprintf(stderr, "summarize: %s: %s\n", name, strerror(errno));
+        free(file.data);
+        return 1;
+    }
+
+    clock_gettime(CLOCK_MONOTONIC, &before);
+
+    page = summary_page_create(engine, settings);
+    rc = page ? summary_page_finish(page, file.data, file.size)
+              : SUMMARY_ERROR;
+
+    clock_gettime(CLOCK_MONOTONIC, &after);
+
+    if (rc == SUMMARY_ERROR) {
+        fprintf(stderr, "summarize: %s: no memory\n", name);
+        summary_page_destroy(page);
+        free(file.data);
+        return 1;
+    }
+
+    file.time = (after.tv_sec - before.tv_sec) * 1000000ll
+                + (after.tv_nsec - before.tv_nsec) / 1000;
+    file.result = summary_page_result(page);
+
+    switch (mode) {
+
+    case SUMMARIZE_JSON:
+        summarize_json(&file);
+        break;
+
+    case SUMMARIZE_HTML:
+        summarize_html(&file);
+        break;
+
+    default:
+        summarize_explain(&file);
+    }
+
+    summary_page_destroy(page);
+    free(file.data);
+
+    return 0;
+}
+
+
+static int
+summarize_read(summarize_file_t *file)
+{
+    int       failed;
+    FILE     *in;
+    size_t    n, room;
+    uint8_t  *data;
+
+    in = (strcmp(file->name, "-") == 0) ? stdin : fopen(file->name, "rb");
+    if (in == NULL) {
+        return 1;
+    }
+
+    room = 0;
+    errno = 0;
+
+    do {
+        if (file->size == room) {
+            room = room ? room * 2 : 65536;
+
+            data = realloc(file->data, room);
+            if (data == NULL) {
+                break;
+            }
+
+            file->data = data;
+        }
+
+        n = fread(file->data + file->size, 1, room - file->size, in);
+        file->size += n;
+
+    } while (n);
+
+    failed = ferror(in) || file->size == room;
+
+    if (in != stdin) {
+        (void) fclose(in);
+    }
+
+    return failed;
+}
+
+
+static void
+summarize_text(const char *name, summary_str_t text)
+{
+    printf("%-10s %.*s\n", name, (int) text.len,
+           text.len ? (const char *) text.data : "");
+}
+
+
+static void
+summarize_explain(const summarize_file_t *file)
+{
+    size_t                      i;
+    const summary_result_t     *r;
+    const summary_sentence_t   *s;
+    const summary_paragraph_t  *p;
+
+    r = file->result;
+
+    printf("%-10s %s, %zu bytes\n", "file", file->name, file->size);
+    printf("%-10s %s\n", "status", summary_reason_name(r->reason));
+
+    summarize_text("title", r->title);
+    summarize_text("language", r->lang);
+
+    if (r->nparagraphs) {
+        printf("%-10s %.*s, bytes %zu to %zu, %zu paragraphs, "
+               "%zu words of prose\n", "body", (int) r->container.len,
+               (const char *) r->container.data, r->start, r->end,
+               r->nparagraphs, r->words);
+    }
+
+    for (i = 0, p = r->paragraphs; i < r->nparagraphs; i++, p++) {
+        printf("  %8zu  %-8s%c %.*s%s\n", p->start, summarize_kinds[p->kind],
+               p->prose ? ' ' : '-',
+               (int) summarize_utf8(p->text.data,
+                                    p->text.len < 60 ? p->text.len : 60),
+               (const char *) p->text.data, p->text.len > 60 ? "..." : "");
+    }
+
+    if (r->nsentences) {
+        printf("%-10s %zu, %zu chosen (*)\n", "sentences", r->nsentences,
+               r->nchosen);
+    }
+
+    for (i = 0, s = r->sentences; i < r->nsentences; i++, s++) {
+        printf("  %c %7.3f  %.*s\n", s->chosen ? '*' : ' ', s->score,
+               (int) s->text.len, (const char *) s->text.data);
+    }
+
+    for (i = 0; i < r->ninsertions; i++) {
+        printf("%-10s %zu bytes at %zu\n", "insertion",
+               r->insertions[i].text.len, r->insertions[i].offset);
+    }
+
+    printf("%-10s %lld us, %zu bytes of memory\n\n", "cost", file->time,
+           r->memory);
+}
+
+
+static void
+summarize_json(const summarize_file_t *file)
+{
+    size_t                   i, n;
+    const char              *reason;
+    const summary_result_t  *r;
+
+    r = file->result;
+    reason = summary_reason_name(r->reason);
+
+    putchar('{');
+    summarize_json_key("file");
+    summarize_json_text((const uint8_t *) file->name, strlen(file->name));
+
+    printf(", ");
+    summarize_json_key("status");
+    summarize_json_text((const uint8_t *) reason, strlen(reason));
+
+    printf(", ");
+    summarize_json_key("title");
+    summarize_json_text(r->title.data, r->title.len);
+
+    printf(", ");
+    summarize_json_key("lang");
+    summarize_json_text(r->lang.data, r->lang.len);
+
+    printf(", ");
+    summarize_json_key("container");
+    summarize_json_text(r->container.data, r->container.len);
+
+    printf(", ");
+    summarize_json_key("body");
+    summarize_body(file);
+
+    printf(", ");
+    summarize_json_key("summary");
+    putchar('[');
+
+    for (i = 0, n = 0; i < r->nsentences && r->ninsertions; i++) {
+        if (r->sentences[i].chosen) {
+            printf(n++ ? ", " : "");
+            summarize_json_text(r->sentences[i].text.data,
+                                r->sentences[i].text.len);
+        }
+    }
+
+    printf("], ");
+    summarize_json_key("insertions");
+    putchar('[');
+
+    for (i = 0; i < r->ninsertions; i++) {
+        printf("%s{\"offset\": %zu, \"length\": %zu}", i ? ", " : "",
+               r->insertions[i].offset, r->insertions[i].text.len);
+    }
+
+    printf("], ");
+    printf("\"words\": %zu, \"memory\": %zu, \"time_us\": %lld}\n", r->words,
+           r->memory, file->time);
+}
+
+
+static void
+summarize_body(const summarize_file_t *file)
+{
+    size_t                      i;
+    const summary_paragraph_t  *p;
+
+    p = file->result->paragraphs;
+
+    putchar('"');
+
+    for (i = 0; i < file->result->nparagraphs; i++) {
+        if (i) {
+            printf("\\n\\n");
+        }
+
+        summarize_json_string(p[i].text.data, p[i].text.len);
+    }
+
+    putchar('"');
+}
+
+
+static void
+summarize_json_key(const char *key)
+{
+    printf("\"%s\": ", key);
+}
+
+
+static void
+summarize_json_text(const uint8_t *p, size_t len)
+{
+    putchar('"');
+    summarize_json_string(p, len);
+    putchar('"');
+}
+
+
+/*
+ * RFC 8259, section 7.  What is no UTF-8, in file names say, is U+FFFD; what
+ * some readers take for the end of a line (U+0085, U+2028, U+2029) is escaped.
+ */
+
+static void
+summarize_json_string(const uint8_t *p, size_t len)
+{
+    size_t          n, room;
+    const uint8_t  *last;
+
+    for (last = p + len; p < last; p += n) {
+
+        n = 1;
+        room = (size_t) (last - p);
+
+        if (*p == '"' || *p == '\\') {
+            printf("\\%c", *p);
+
+        } else if (*p < 0x20 || *p == 0x7f) {
+            printf("\\u%04x", *p);
+
+        } else if (*p < 0x80) {
+            putchar(*p);
+
+        } else if (room > 1 && p[0] == 0xc2 && p[1] == 0x85) {
+            printf("\\u0085");
+            n = 2;
+
+        } else if (room > 2 && p[0] == 0xe2 && p[1] == 0x80
+                   && (p[2] == 0xa8 || p[2] == 0xa9))
+        {
+            printf("\\u20%02x", p[2] - 0x80);
+            n = 3;
+
+        } else {
+            n = summarize_sequence(p, room);
+            (void) fwrite(n ? p : (const uint8_t *) "\357\277\275", 1,
+                          n ? n : 3, stdout);
+            n = n ? n : 1;
+        }
+    }
+}
+
+
+/* the length of the sequence beyond ASCII at p; 0: it is cut or none */
+
+static size_t
+summarize_sequence(const uint8_t *p, size_t len)
+{
+    size_t  i, n;
+
+    n = (*p < 0xc2) ? 0 : (*p < 0xe0) ? 2 : (*p < 0xf0) ? 3
+        : (*p < 0xf5) ? 4 : 0;
+
+    for (i = 1; i < n; i++) {
+        if (i >= len || (p[i] & 0xc0) != 0x80) {
+            return 0;
+        }
+    }
+
+    return n;
+}
+
+
+static void
+summarize_html(const summarize_file_t *file)
+{
+    size_t                      i, from;
+    const summary_insertion_t  *insertion;
+
+    from = 0;
+    insertion = file->result->insertions;
+
+    for (i = 0; i < file->result->ninsertions; i++) {
+        (void) fwrite(file->data + from, 1, insertion[i].offset - from,
+                      stdout);
+        (void) fwrite(insertion[i].text.data, 1, insertion[i].text.len,
+                      stdout);
+        from = insertion[i].offset;
+    }
+
+    (void) fwrite(file->data + from, 1, file->size - from, stdout);
+}
+
+
+static int
+summarize_number(const char *s, unsigned min, unsigned max, unsigned *n)
+{
+    char           *end;
+    unsigned long   value;
+
+    errno = 0;
+    value = strtoul(s, &end, 10);
+
+    if (*s < '0' || *s > '9' || *end != '\0' || errno || value < min
+        || value > max)
+    {
+        return 1;
+    }
+
+    *n = (unsigned) value;
+
+    return 0;
+}
+
+
+/* as much of len bytes as does not cut a character */
+
+static size_t
+summarize_utf8(const uint8_t *p, size_t len)
+{
+    size_t  n;
+
+    n = len;
+
+    while (n && (p[n - 1] & 0xc0) == 0x80) {
+        n--;
+    }
+
+    return (n && p[n - 1] >= 0xc0) ? n - 1 : len;
+}

@@ -1,0 +1,1098 @@
+
+/*
+ * The pipeline: calls the stages in turn, holds the arena and its budget,
+ * and keeps the reason why a page has no summary.
+ */
+
+
+#include "summary_engine.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+
+#define SUMMARY_ARENA_CHUNK   (16 * 1024)
+#define SUMMARY_ARENA_EXTRA   (512 * 1024)
+
+/* text of a page's own label, longer ones are not ours */
+#define SUMMARY_MAX_LABEL     128
+
+/* sequences that are no UTF-8: so many, or one in so many, are strays */
+#define SUMMARY_STRAY_BYTES   4
+#define SUMMARY_STRAY_SHARE   20
+
+
+typedef struct summary_chunk_s  summary_chunk_t;
+
+/*
+ * The head of each piece of memory: of one for many small objects, or of an
+ * array's elements.  Its size keeps what follows aligned.
+ */
+
+struct summary_chunk_s {
+    summary_chunk_t             *prev;
+    summary_chunk_t             *next;
+};
+
+
+struct summary_arena_s {
+    summary_chunk_t              chunks;      /* a ring; this one is empty */
+    uint8_t                     *pos;
+    uint8_t                     *end;
+    size_t                       used;        /* bytes charged now */
+    size_t                       peak;
+    size_t                       limit;
+    int                          exhausted;   /* by the budget */
+};
+
+
+struct summary_engine_s {
+    summary_cues_t              *cues;
+    summary_patterns_t          *patterns;
+};
+
+
+struct summary_page_s {
+    const summary_engine_t      *engine;
+    summary_settings_t           settings;
+    summary_arena_t             *arena;
+
+    summary_lexer_t              lexer;
+    summary_outline_t            outline;
+    summary_article_t            article;
+    summary_prose_t              prose;
+    summary_text_t               text;
+    summary_array_t              insertions;  /* of summary_insertion_t */
+
+    summary_result_t             result;
+
+    int                          rc;          /* of the stages so far */
+    unsigned                     started:1;
+    unsigned                     utf8:1;      /* the page says that it is */
+    unsigned                     other:1;     /* that it is something else */
+};
+
+
+static int summary_page_fail(summary_page_t *page, int rc,
+    summary_reason_e reason);
+static int summary_page_start(summary_page_t *page, const uint8_t *data,
+    size_t size);
+static int summary_page_make(summary_page_t *page, const uint8_t *data,
+    size_t size);
+static int summary_page_places(summary_page_t *page, const uint8_t *data);
+static int summary_page_own(const summary_page_t *page, const uint8_t *data,
+    const summary_place_t *place);
+static int summary_equal_label(const uint8_t *a, const uint8_t *b,
+    size_t len);
+static size_t summary_page_label(const uint8_t *data, uint32_t start,
+    uint32_t end, uint8_t *label);
+static void summary_page_charset(summary_page_t *page, const uint8_t *data);
+static int summary_page_body(summary_page_t *page, const uint8_t *data);
+static void summary_page_lang(summary_page_t *page, const uint8_t *data);
+static void summary_page_container(summary_page_t *page, const uint8_t *data);
+static int summary_page_summarize(summary_page_t *page);
+static int summary_page_insert(summary_page_t *page);
+static int summary_page_insert_at(summary_page_t *page, size_t offset,
+    summary_str_t text);
+static int summary_insertion_compare(const void *one, const void *two);
+static summary_chunk_t *summary_chunk_resize(summary_arena_t *arena,
+    summary_chunk_t *chunk, size_t before, size_t size);
+static int summary_array_room(summary_array_t *array, size_t n);
+
+
+static const char *const  summary_reasons[] = {
+    "ok", "no_article", "too_short", "no_sentences", "no_place", "already",
+    "charset", "limit", "memory", "off", "method", "status", "type",
+    "encoding", "too_large", "empty", "truncated", "error"
+};
+
+
+const char *
+summary_reason_name(summary_reason_e reason)
+{
+    return summary_reasons[reason];
+}
+
+
+summary_engine_t *
+summary_engine_create(void)
+{
+    summary_engine_t  *engine;
+
+    engine = calloc(1, sizeof(summary_engine_t));
+    if (engine == NULL) {
+        return NULL;
+    }
+
+    engine->cues = summary_cues_create();
+    engine->patterns = summary_patterns_create();
+
+    if (engine->cues == NULL || engine->patterns == NULL) {
+        summary_engine_destroy(engine);
+        return NULL;
+    }
+
+    return engine;
+}
+
+
+void
+summary_engine_destroy(summary_engine_t *engine)
+{
+    if (engine == NULL) {
+        return;
+    }
+
+    summary_cues_destroy(engine->cues);
+    summary_patterns_destroy(engine->patterns);
+
+    free(engine);
+}
+
+
+void
+summary_settings_init(summary_settings_t *settings)
+{
+    memset(settings, 0, sizeof(summary_settings_t));
+
+    settings->sentences = 3;
+    settings->min_words = 150;
+    settings->position = SUMMARY_POSITION_TOP;
+}
+
+
+summary_page_t *
+summary_page_create(const summary_engine_t *engine,
+    const summary_settings_t *settings)
+{
+    summary_page_t   *page;
+    summary_arena_t  *arena;
+
+    arena = summary_arena_create();
+    if (arena == NULL) {
+        return NULL;
+    }
+
+    page = summary_arena_alloc(arena, sizeof(summary_page_t));
+    if (page == NULL) {
+        summary_arena_destroy(arena);
+        return NULL;
+    }
+
+    memset(page, 0, sizeof(summary_page_t));
+
+    page->engine = engine;
+    page->settings = *settings;
+    page->arena = arena;
+    page->result.reason = SUMMARY_REASON_NO_ARTICLE;
+
+    summary_array_init(&page->insertions, arena,
+                       sizeof(summary_insertion_t));
+    summary_lexer_init(&page->lexer, summary_outline_token, &page->outline);
+
+    if (summary_outline_init(&page->outline, arena, engine->cues,
+                             &page->settings)
+        != SUMMARY_OK)
+    {
+        summary_page_destroy(page);
+        return NULL;
+    }
+
+    return page;
+}
+
+
+void
+summary_page_destroy(summary_page_t *page)
+{
+    if (page) {
+        summary_arena_destroy(page->arena);
+    }
+}
+
+
+const summary_result_t *
+summary_page_result(const summary_page_t *page)
+{
+    return &page->result;
+}
+
+
+/* an error is the budget's, or the system's; no summary has a reason */
+
+static int
+summary_page_fail(summary_page_t *page, int rc, summary_reason_e reason)
+{
+    page->rc = rc;
+    page->result.reason = reason;
+
+    if (rc == SUMMARY_ERROR) {
+        page->result.reason = SUMMARY_REASON_MEMORY;
+
+        if (summary_arena_exhausted(page->arena)) {
+            page->result.reason = SUMMARY_REASON_LIMIT;
+            page->rc = SUMMARY_DECLINED;
+        }
+    }
+
+    page->result.memory = summary_arena_peak(page->arena);
+
+    return page->rc;
+}
+
+
+int
+summary_page_read(summary_page_t *page, const uint8_t *data, size_t size)
+{
+    int  rc;
+
+    if (page->rc != SUMMARY_OK) {
+        return page->rc;
+    }
+
+    if (size > SUMMARY_MAX_PAGE_SIZE) {
+        return summary_page_fail(page, SUMMARY_DECLINED, SUMMARY_REASON_LIMIT);
+    }
+
+    summary_arena_limit(page->arena, page->settings.max_memory
+                                     ? page->settings.max_memory
+                                     : 3 * size + SUMMARY_ARENA_EXTRA);
+
+    if (!page->started) {
+
+        if (size < 4) {
+            return SUMMARY_OK;
+        }
+
+        rc = summary_page_start(page, data, size);
+        if (rc != SUMMARY_OK) {
+            return rc;
+        }
+    }
+
+    rc = summary_lexer_read(&page->lexer, data, size);
+
+    return (rc == SUMMARY_OK)
+           ? SUMMARY_OK : summary_page_fail(page, rc, SUMMARY_REASON_LIMIT);
+}
+
+
+/* byte order marks: of UTF-8 it is no text, others are not for us */
+
+static int
+summary_page_start(summary_page_t *page, const uint8_t *data, size_t size)
+{
+    page->started = 1;
+
+    if (size >= 2 && ((data[0] == 0xfe && data[1] == 0xff)
+                      || (data[0] == 0xff && data[1] == 0xfe)))
+    {
+        return summary_page_fail(page, SUMMARY_DECLINED,
+                                 SUMMARY_REASON_CHARSET);
+    }
+
+    if (size >= 3 && memcmp(data, "\357\273\277", 3) == 0) {
+        page->utf8 = 1;
+        summary_lexer_skip(&page->lexer, 3);
+    }
+
+    return SUMMARY_OK;
+}
+
+
+int
+summary_page_finish(summary_page_t *page, const uint8_t *data, size_t size)
+{
+    int  rc;
+
+    rc = summary_page_read(page, data, size);
+
+    if (rc == SUMMARY_OK && !page->started) {
+        rc = summary_page_start(page, data, size);
+    }
+
+    if (rc != SUMMARY_OK) {
+        return rc;
+    }
+
+    rc = summary_lexer_finish(&page->lexer, data, size);
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_outline_finish(&page->outline, data, size);
+    }
+
+    if (rc != SUMMARY_OK) {
+        return summary_page_fail(page, rc, SUMMARY_REASON_LIMIT);
+    }
+
+    return summary_page_make(page, data, size);
+}
+
+
+static int
+summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
+{
+    int                       rc;
+    summary_result_t         *result;
+    const summary_element_t  *e;
+
+    result = &page->result;
+
+    summary_page_lang(page, data);
+    summary_page_charset(page, data);
+
+    rc = summary_article_find(&page->outline, &page->article);
+
+    if (rc == SUMMARY_ERROR) {
+        return summary_page_fail(page, rc, SUMMARY_REASON_MEMORY);
+    }
+
+    if (summary_page_places(page, data)) {
+        return summary_page_fail(page, SUMMARY_DECLINED,
+                                 SUMMARY_REASON_ALREADY);
+    }
+
+    if (rc != SUMMARY_OK) {
+        return summary_page_fail(page, rc, SUMMARY_REASON_NO_ARTICLE);
+    }
+
+    e = page->outline.elements.elts;
+    e += page->article.container;
+
+    result->start = e->start;
+    result->end = (e->after > e->start) ? e->after : size;
+
+    summary_page_container(page, data);
+
+    rc = summary_page_body(page, data);
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_page_summarize(page);
+    }
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_page_insert(page);
+    }
+
+    if (rc == SUMMARY_OK) {
+        result->reason = SUMMARY_REASON_OK;
+        result->memory = summary_arena_peak(page->arena);
+    }
+
+    return rc;
+}
+
+
+/*
+ * Keeps of the places for blocks those that are ours: its label says so for a
+ * <details>; one that holds another is that one's frame.  Returns 1 if one of
+ * them is filled.
+ */
+
+static int
+summary_page_places(summary_page_t *page, const uint8_t *data)
+{
+    size_t                    i, n, count;
+    summary_place_t          *place;
+    const summary_element_t  *e;
+
+    place = page->outline.places.elts;
+    e = page->outline.elements.elts;
+    count = page->outline.places.nelts;
+    n = 0;
+
+    for (i = 0; i < count; i++) {
+
+        if (i + 1 < count && place[i].element != SUMMARY_NONE
+            && place[i + 1].end < place[i].end
+            && (place[i + 1].element == SUMMARY_NONE
+                || e[place[i + 1].element].start > e[place[i].element].start)
+            && summary_page_own(page, data, &place[i + 1]))
+        {
+            continue;
+        }
+
+        if (!summary_page_own(page, data, &place[i])) {
+            continue;
+        }
+
+        if (place[i].chars) {
+            return 1;
+        }
+
+        place[n++] = place[i];
+    }
+
+    page->outline.places.nelts = n;
+
+    return 0;
+}
+
+
+static int
+summary_page_own(const summary_page_t *page, const uint8_t *data,
+    const summary_place_t *place)
+{
+    size_t                        i, len;
+    uint8_t                       label[SUMMARY_MAX_LABEL];
+    summary_str_t                 known[3];
+    const summary_label_t        *table;
+    static const summary_str_t    english = { 2, (const uint8_t *) "en" };
+
+    if (!place->details) {
+        return 1;
+    }
+
+    len = summary_page_label(data, place->label, place->label_end, label);
+
+    memset(known, 0, sizeof(known));
+
+    known[0] = page->settings.label;
+
+    table = summary_cue_label(page->result.lang);
+
+    if (table) {
+        known[1].data = (const uint8_t *) table->label;
+        known[1].len = strlen(table->label);
+    }
+
+    table = summary_cue_label(english);
+
+    known[2].data = (const uint8_t *) table->label;
+    known[2].len = strlen(table->label);
+
+    for (i = 0; len && i < 3; i++) {
+        if (known[i].len == len
+            && summary_equal_label(label, known[i].data, len))
+        {
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
+
+/* ASCII letters in any case */
+
+static int
+summary_equal_label(const uint8_t *a, const uint8_t *b, size_t len)
+{
+    size_t   i;
+    uint8_t  lower;
+
+    for (i = 0; i < len; i++) {
+        lower = a[i] | 0x20;
+
+        if (a[i] != b[i]
+            && !(lower == (b[i] | 0x20) && lower >= 'a' && lower <= 'z'))
+        {
+            return 0;
+        }
+    }
+
+    return 1;
+}
+
+
+/* text without tags, white space folded; 0: none, or too long */
+
+static size_t
+summary_page_label(const uint8_t *data, uint32_t start, uint32_t end,
+    uint8_t *label)
+{
+    int             tag;
+    size_t          n;
+    const uint8_t  *p;
+
+    n = 0;
+    tag = 0;
+
+    for (p = data + start; p < data + end; p++) {
+
+        if (*p == '<') {
+            tag = 1;
+
+        } else if (*p == '>') {
+            tag = 0;
+
+        } else if (tag) {
+            continue;
+
+        } else if (summary_space(*p)) {
+            if (n && n < SUMMARY_MAX_LABEL && label[n - 1] != ' ') {
+                label[n++] = ' ';
+            }
+
+        } else {
+            if (n == SUMMARY_MAX_LABEL) {
+                return 0;
+            }
+
+            label[n++] = *p;
+        }
+    }
+
+    return (n && label[n - 1] == ' ') ? n - 1 : n;
+}
+
+
+static void
+summary_page_lang(summary_page_t *page, const uint8_t *data)
+{
+    size_t            i, len;
+    uint8_t          *lang;
+    const uint8_t    *p;
+    summary_range_t   range;
+
+    range = page->outline.lang;
+    p = data + range.start;
+    len = range.end - range.start;
+
+    while (len && summary_space(*p)) {
+        p++;
+        len--;
+    }
+
+    for (i = 0; i < len; i++) {
+        if (!((p[i] | 0x20) >= 'a' && (p[i] | 0x20) <= 'z')
+            && !(p[i] >= '0' && p[i] <= '9') && p[i] != '-' && p[i] != '_')
+        {
+            break;
+        }
+    }
+
+    /* two or three letters, and what may follow: BCP 47 has 35 at most */
+
+    if (i < 2 || i > 35) {
+        return;
+    }
+
+    lang = summary_arena_alloc(page->arena, i);
+    if (lang == NULL) {
+        return;
+    }
+
+    page->result.lang.data = lang;
+    page->result.lang.len = i;
+
+    while (i--) {
+        lang[i] = (p[i] == '_') ? '-'
+                  : (p[i] >= 'A' && p[i] <= 'Z') ? p[i] | 0x20 : p[i];
+    }
+}
+
+
+/* the label in <meta charset> or in its older form, 13.2.3.2 */
+
+static void
+summary_page_charset(summary_page_t *page, const uint8_t *data)
+{
+    size_t            i, len;
+    const uint8_t    *p;
+    summary_range_t   range;
+
+    range = page->outline.charset;
+
+    if (range.end == 0 || page->utf8) {
+        return;
+    }
+
+    p = data + range.start;
+    len = range.end - range.start;
+
+    for (i = 0; i + 8 <= len; i++) {
+        if (summary_equal(p + i, "charset=", 8)) {
+            p += i + 8;
+            len -= i + 8;
+            break;
+        }
+    }
+
+    while (len && (summary_space(*p) || *p == '"' || *p == '\'')) {
+        p++;
+        len--;
+    }
+
+    if ((len >= 5 && summary_equal(p, "utf-8", 5))
+        || (len >= 4 && summary_equal(p, "utf8", 4)))
+    {
+        page->utf8 = 1;
+
+    } else if (len && !(len >= 9 && summary_equal(p, "text/html", 9))) {
+        page->other = 1;
+    }
+}
+
+
+static int
+summary_page_body(summary_page_t *page, const uint8_t *data)
+{
+    int                rc;
+    size_t             bad, all;
+    summary_result_t  *result;
+
+    result = &page->result;
+
+    rc = summary_prose_read(data, &page->outline, &page->article, page->arena,
+                            &page->prose);
+    if (rc != SUMMARY_OK) {
+        return summary_page_fail(page, rc, SUMMARY_REASON_NO_ARTICLE);
+    }
+
+    result->title = page->prose.title;
+    result->paragraphs = page->prose.paragraphs.elts;
+    result->nparagraphs = page->prose.paragraphs.nelts;
+
+    bad = page->prose.bad;
+    all = bad + page->prose.wide;
+
+    if ((page->other && all)
+        || (bad > SUMMARY_STRAY_BYTES && bad > all / SUMMARY_STRAY_SHARE))
+    {
+        return summary_page_fail(page, SUMMARY_DECLINED,
+                                 SUMMARY_REASON_CHARSET);
+    }
+
+    return SUMMARY_OK;
+}
+
+
+/* "div#story.article-body.text", for people */
+
+static void
+summary_page_container(summary_page_t *page, const uint8_t *data)
+{
+    size_t                    i, n;
+    uint8_t                  *p;
+    const uint8_t            *clas;
+    const char               *name;
+    const summary_element_t  *e;
+
+    e = page->outline.elements.elts;
+    e += page->article.container;
+
+    name = summary_tag_names[e->tag];
+
+    p = summary_arena_alloc(page->arena,
+                            strlen(name) + e->id_len + e->clas_len + 3);
+    if (p == NULL) {
+        return;
+    }
+
+    page->result.container.data = p;
+
+    n = strlen(name);
+    memcpy(p, name, n);
+
+    if (e->id_len) {
+        p[n++] = '#';
+        memcpy(p + n, data + e->id, e->id_len);
+        n += e->id_len;
+    }
+
+    clas = data + e->clas;
+
+    for (i = 0; i < e->clas_len; i++) {
+
+        if (summary_space(clas[i])) {
+            continue;
+        }
+
+        if (i == 0 || summary_space(clas[i - 1])) {
+            p[n++] = '.';
+        }
+
+        p[n++] = clas[i];
+    }
+
+    page->result.container.len = n;
+}
+
+
+static int
+summary_page_summarize(summary_page_t *page)
+{
+    int                  rc;
+    size_t               i;
+    summary_result_t    *result;
+    summary_sentence_t  *sentences;
+
+    result = &page->result;
+
+    rc = summary_text_split(page->engine->patterns, &page->prose,
+                            result->lang, page->arena, &page->text);
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_rank(&page->text, &page->prose, page->arena,
+                          page->settings.sentences, &result->nchosen);
+    }
+
+    if (rc != SUMMARY_OK) {
+        return summary_page_fail(page, rc, SUMMARY_REASON_MEMORY);
+    }
+
+    sentences = page->text.sentences.elts;
+
+    result->sentences = sentences;
+    result->nsentences = page->text.sentences.nelts;
+
+    for (i = 0; i < result->nsentences; i++) {
+        result->words += sentences[i].words;
+    }
+
+    if (result->words < page->settings.min_words) {
+        return summary_page_fail(page, SUMMARY_DECLINED,
+                                 SUMMARY_REASON_TOO_SHORT);
+    }
+
+    if (result->nchosen == 0) {
+        return summary_page_fail(page, SUMMARY_DECLINED,
+                                 SUMMARY_REASON_NO_SENTENCES);
+    }
+
+    return SUMMARY_OK;
+}
+
+
+static int
+summary_page_insert(summary_page_t *page)
+{
+    int                     rc;
+    size_t                  i;
+    summary_str_t           list, block;
+    summary_result_t       *result;
+    summary_render_t        render;
+    const summary_place_t  *place;
+
+    result = &page->result;
+
+    memset(&render, 0, sizeof(summary_render_t));
+
+    render.settings = &page->settings;
+    render.lang = result->lang;
+    render.sentences = result->sentences;
+    render.nsentences = result->nsentences;
+    render.ascii = !page->utf8;
+
+    rc = summary_render_list(&render, page->arena, &list);
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_render_block(&render, page->arena, &block);
+    }
+
+    place = page->outline.places.elts;
+
+    for (i = 0; rc == SUMMARY_OK && i < page->outline.places.nelts; i++) {
+        if (place[i].safe) {
+            rc = summary_page_insert_at(page, place[i].end,
+                                        (place[i].element == SUMMARY_NONE)
+                                        ? block : list);
+        }
+    }
+
+    if (rc == SUMMARY_OK && page->outline.places.nelts == 0) {
+
+        if ((page->settings.position & SUMMARY_POSITION_TOP)
+            && page->article.top != SUMMARY_NONE)
+        {
+            rc = summary_page_insert_at(page, page->article.top, block);
+        }
+
+        if (rc == SUMMARY_OK
+            && (page->settings.position & SUMMARY_POSITION_BOTTOM)
+            && page->article.bottom != SUMMARY_NONE)
+        {
+            rc = summary_page_insert_at(page, page->article.bottom, block);
+        }
+    }
+
+    if (rc != SUMMARY_OK) {
+        return summary_page_fail(page, rc, SUMMARY_REASON_MEMORY);
+    }
+
+    if (page->insertions.nelts == 0) {
+        return summary_page_fail(page, SUMMARY_DECLINED,
+                                 SUMMARY_REASON_NO_PLACE);
+    }
+
+    qsort(page->insertions.elts, page->insertions.nelts,
+          sizeof(summary_insertion_t), summary_insertion_compare);
+
+    result->insertions = page->insertions.elts;
+    result->ninsertions = page->insertions.nelts;
+
+    return SUMMARY_OK;
+}
+
+
+static int
+summary_page_insert_at(summary_page_t *page, size_t offset,
+    summary_str_t text)
+{
+    summary_insertion_t  *insertion;
+
+    insertion = summary_array_push(&page->insertions);
+    if (insertion == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    insertion->offset = offset;
+    insertion->text = text;
+
+    return SUMMARY_OK;
+}
+
+
+static int
+summary_insertion_compare(const void *one, const void *two)
+{
+    const summary_insertion_t  *a, *b;
+
+    a = one;
+    b = two;
+
+    return (a->offset > b->offset) - (a->offset < b->offset);
+}
+
+
+summary_arena_t *
+summary_arena_create(void)
+{
+    summary_arena_t  *arena;
+
+    arena = calloc(1, sizeof(summary_arena_t));
+
+    if (arena) {
+        arena->chunks.prev = &arena->chunks;
+        arena->chunks.next = &arena->chunks;
+        arena->limit = SUMMARY_ARENA_EXTRA;
+    }
+
+    return arena;
+}
+
+
+void
+summary_arena_destroy(summary_arena_t *arena)
+{
+    summary_chunk_t  *chunk, *next;
+
+    for (chunk = arena->chunks.next; chunk != &arena->chunks; chunk = next) {
+        next = chunk->next;
+        free(chunk);
+    }
+
+    free(arena);
+}
+
+
+/* the budget never shrinks */
+
+void
+summary_arena_limit(summary_arena_t *arena, size_t limit)
+{
+    if (limit > arena->limit) {
+        arena->limit = limit;
+    }
+}
+
+
+int
+summary_arena_exhausted(const summary_arena_t *arena)
+{
+    return arena->exhausted;
+}
+
+
+size_t
+summary_arena_peak(const summary_arena_t *arena)
+{
+    return arena->peak;
+}
+
+
+int
+summary_arena_charge(summary_arena_t *arena, size_t size)
+{
+    if (size > arena->limit - arena->used) {
+        arena->exhausted = 1;
+        return SUMMARY_ERROR;
+    }
+
+    arena->used += size;
+
+    if (arena->used > arena->peak) {
+        arena->peak = arena->used;
+    }
+
+    return SUMMARY_OK;
+}
+
+
+void
+summary_arena_release(summary_arena_t *arena, size_t size)
+{
+    arena->used -= size;
+}
+
+
+void *
+summary_arena_alloc(summary_arena_t *arena, size_t size)
+{
+    void             *p;
+    size_t            room;
+    summary_chunk_t  *chunk;
+
+    /* room for any type */
+    size = (size + 15) & ~(size_t) 15;
+
+    if (size > (size_t) (arena->end - arena->pos)) {
+
+        room = size < SUMMARY_ARENA_CHUNK ? SUMMARY_ARENA_CHUNK : size;
+
+        chunk = summary_chunk_resize(arena, NULL, 0, room);
+        if (chunk == NULL) {
+            return NULL;
+        }
+
+        arena->pos = (uint8_t *) (chunk + 1);
+        arena->end = arena->pos + room;
+    }
+
+    p = arena->pos;
+    arena->pos += size;
+
+    return p;
+}
+
+
+/* a new chunk, or an old one that has another size, and maybe has moved */
+
+static summary_chunk_t *
+summary_chunk_resize(summary_arena_t *arena, summary_chunk_t *chunk,
+    size_t before, size_t size)
+{
+    summary_chunk_t  *resized;
+
+    if (summary_arena_charge(arena, size - before) != SUMMARY_OK) {
+        return NULL;
+    }
+
+    resized = realloc(chunk, sizeof(summary_chunk_t) + size);
+
+    if (resized == NULL) {
+        summary_arena_release(arena, size - before);
+        return NULL;
+    }
+
+    if (chunk == NULL) {
+        resized->prev = &arena->chunks;
+        resized->next = arena->chunks.next;
+    }
+
+    resized->prev->next = resized;
+    resized->next->prev = resized;
+
+    return resized;
+}
+
+
+void
+summary_array_init(summary_array_t *array, summary_arena_t *arena,
+    size_t size)
+{
+    memset(array, 0, sizeof(summary_array_t));
+
+    array->size = size;
+    array->arena = arena;
+}
+
+
+void *
+summary_array_push(summary_array_t *array)
+{
+    if (summary_array_room(array, 1) != SUMMARY_OK) {
+        return NULL;
+    }
+
+    return (uint8_t *) array->elts + array->size * array->nelts++;
+}
+
+
+int
+summary_array_append(summary_array_t *array, const void *elts, size_t n)
+{
+    if (n == 0) {
+        return SUMMARY_OK;
+    }
+
+    if (summary_array_room(array, n) != SUMMARY_OK) {
+        return SUMMARY_ERROR;
+    }
+
+    memcpy((uint8_t *) array->elts + array->size * array->nelts, elts,
+           array->size * n);
+    array->nelts += n;
+
+    return SUMMARY_OK;
+}
+
+
+void
+summary_array_free(summary_array_t *array)
+{
+    summary_chunk_t  *chunk;
+
+    if (array->elts == NULL) {
+        return;
+    }
+
+    chunk = (summary_chunk_t *) array->elts - 1;
+
+    chunk->prev->next = chunk->next;
+    chunk->next->prev = chunk->prev;
+
+    free(chunk);
+
+    summary_arena_release(array->arena, array->nalloc * array->size);
+
+    array->elts = NULL;
+    array->nelts = 0;
+    array->nalloc = 0;
+}
+
+
+/* grows by halves: large blocks then grow in place, or are moved by pages */
+
+static int
+summary_array_room(summary_array_t *array, size_t n)
+{
+    size_t            nalloc;
+    summary_chunk_t  *chunk;
+
+    if (n <= array->nalloc - array->nelts) {
+        return SUMMARY_OK;
+    }
+
+    nalloc = array->nalloc + array->nalloc / 2 + 16;
+
+    if (nalloc < array->nelts + n) {
+        nalloc = array->nelts + n;
+    }
+
+    chunk = array->elts ? (summary_chunk_t *) array->elts - 1 : NULL;
+
+    chunk = summary_chunk_resize(array->arena, chunk,
+                                 array->nalloc * array->size,
+                                 nalloc * array->size);
+    if (chunk == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    array->elts = chunk + 1;
+    array->nalloc = nalloc;
+
+    return SUMMARY_OK;
+}

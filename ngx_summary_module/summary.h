@@ -1,0 +1,273 @@
+
+/*
+ * The summary engine: a page's bytes in, places and texts to insert out.
+ *
+ * This is the engine's only public header, and its manual.  The engine knows
+ * nothing of nginx: it is functions of bytes and settings.
+ *
+ *     page bytes -> lexer -> outline -> article -> prose -> sentences -> rank
+ *                -> block -> insertions {offset, bytes}
+ *
+ * What a caller does:
+ *
+ *     engine = summary_engine_create();              once per process
+ *     summary_settings_init(&settings);              once per configuration
+ *
+ *     page = summary_page_create(engine, &settings); once per page
+ *     summary_page_read(page, data, size);           as bytes arrive
+ *     summary_page_finish(page, data, size);         when all have arrived
+ *     result = summary_page_result(page);
+ *     ... write the page with result->insertions ...
+ *     summary_page_destroy(page);
+ *
+ * Units: offsets and sizes are bytes of the page as given; lengths of text are
+ * characters (Unicode code points) where a name says "chars", else bytes.
+ * Text that the engine returns is UTF-8, or ASCII, and not null-terminated.
+ *
+ * Ownership: the caller owns the page's bytes and keeps them readable until
+ * summary_page_finish() has returned.  All that a result points to belongs to
+ * the page, and lives until summary_page_destroy().
+ *
+ * Errors: the engine never logs, exits or asserts on input.  A function
+ * returns SUMMARY_OK; or SUMMARY_DECLINED, the page gets no summary, and its
+ * result says why; or SUMMARY_ERROR, memory ran out, and the reason is
+ * SUMMARY_REASON_MEMORY.  After anything but SUMMARY_OK the page is
+ * to be sent as it is.
+ *
+ * Threads: an engine and settings are read only once made, and may be shared;
+ * a page belongs to one thread.
+ */
+
+
+#ifndef _SUMMARY_H_INCLUDED_
+#define _SUMMARY_H_INCLUDED_
+
+
+#include <stddef.h>
+#include <stdint.h>
+
+
+#define SUMMARY_OK          0
+#define SUMMARY_ERROR      -1
+#define SUMMARY_DECLINED   -5
+
+
+/* bounds of settings, for callers that check them */
+
+#define SUMMARY_MAX_SENTENCES      20
+#define SUMMARY_MAX_MIN_WORDS      1000000
+#define SUMMARY_MAX_PAGE_SIZE      (1024u * 1024 * 1024)      /* bytes */
+
+
+typedef struct {
+    size_t          len;          /* bytes */
+    const uint8_t  *data;         /* not null-terminated */
+} summary_str_t;
+
+
+/*
+ * Why a page has no summary; also the values of $summary_status.  The engine
+ * gives those up to SUMMARY_REASON_MEMORY; the rest are for callers, who see
+ * them before a page reaches the engine.
+ */
+
+typedef enum {
+    SUMMARY_REASON_OK = 0,        /* it has one */
+
+    SUMMARY_REASON_NO_ARTICLE,    /* no article's body was found */
+    SUMMARY_REASON_TOO_SHORT,     /* fewer words than min_words */
+    SUMMARY_REASON_NO_SENTENCES,  /* not more sentences than were asked for */
+    SUMMARY_REASON_NO_PLACE,      /* nowhere to put a block safely */
+    SUMMARY_REASON_ALREADY,       /* a block of the page is filled */
+    SUMMARY_REASON_CHARSET,       /* not UTF-8 */
+    SUMMARY_REASON_LIMIT,         /* over a bound on depth, counts, memory */
+    SUMMARY_REASON_MEMORY,        /* the system has no memory */
+
+    SUMMARY_REASON_OFF,           /* not enabled here */
+    SUMMARY_REASON_METHOD,        /* neither GET nor POST: HEAD, for one */
+    SUMMARY_REASON_STATUS,        /* the response is not a 200 */
+    SUMMARY_REASON_TYPE,          /* Content-Type is not in summary_types */
+    SUMMARY_REASON_ENCODING,      /* Content-Encoding: not plain bytes */
+    SUMMARY_REASON_TOO_LARGE,     /* over summary_buffer_size */
+    SUMMARY_REASON_EMPTY,         /* a response without a body */
+    SUMMARY_REASON_TRUNCATED,     /* the upstream ended early */
+    SUMMARY_REASON_ERROR          /* anything else that failed */
+} summary_reason_e;
+
+
+typedef enum {
+    SUMMARY_POSITION_TOP = 1,     /* before the first paragraph of the body */
+    SUMMARY_POSITION_BOTTOM = 2,  /* behind the last one */
+    SUMMARY_POSITION_BOTH = 3
+} summary_position_e;
+
+
+typedef struct summary_engine_s     summary_engine_t;
+typedef struct summary_selectors_s  summary_selectors_t;
+typedef struct summary_page_s       summary_page_t;
+
+
+typedef struct {
+
+    /* how many sentences a summary has, 1 to SUMMARY_MAX_SENTENCES */
+    unsigned                    sentences;
+
+    /* bodies of fewer words get no summary */
+    unsigned                    min_words;
+
+    /* where a block goes on a page that has none of its own */
+    summary_position_e          position;
+
+    /*
+     * The block's texts, UTF-8, neither escaped nor null-terminated.  Empty:
+     * "Get a summary" and "No time to read?" in the page's language where the
+     * engine knows it, else in English.
+     */
+    summary_str_t               label;
+    summary_str_t               prompt;
+
+    /* elements of the page to fill; NULL: the default ones */
+    const summary_selectors_t  *blocks;
+
+    /*
+     * The most memory that one page may take, in bytes, the page's own
+     * bytes not counted; 0: three times the page's bytes plus 512 kB.
+     */
+    size_t                      max_memory;
+
+} summary_settings_t;
+
+
+/* {offset, bytes}: insert text before the page's byte at offset */
+
+typedef struct {
+    size_t          offset;       /* 0 to the page's size */
+    summary_str_t   text;
+} summary_insertion_t;
+
+
+typedef enum {
+    SUMMARY_PARAGRAPH_TEXT = 0,   /* running prose */
+    SUMMARY_PARAGRAPH_HEADING,
+    SUMMARY_PARAGRAPH_ITEM,       /* of a list */
+    SUMMARY_PARAGRAPH_QUOTE,
+    SUMMARY_PARAGRAPH_CELL,       /* of a table */
+    SUMMARY_PARAGRAPH_CODE        /* preformatted */
+} summary_paragraph_e;
+
+
+typedef struct {
+    summary_str_t        text;    /* UTF-8, white space folded */
+    summary_paragraph_e  kind;
+    unsigned             prose:1; /* feeds the summary */
+    size_t               start;   /* where its source begins in the page */
+    size_t               end;     /* and ends: [start, end) */
+} summary_paragraph_t;
+
+
+typedef struct {
+    summary_str_t   text;         /* UTF-8, as the page's reader sees it */
+    size_t          paragraph;    /* index of the paragraph it stands in */
+    unsigned        words;
+    double          score;        /* comparable within one page only */
+    unsigned        chosen:1;     /* is part of the summary */
+} summary_sentence_t;
+
+
+typedef struct {
+    summary_reason_e            reason;
+
+    summary_str_t               title;        /* empty: none found */
+    summary_str_t               lang;         /* BCP 47, lower case; or "" */
+
+    const summary_paragraph_t  *paragraphs;   /* the body, in page order */
+    size_t                      nparagraphs;
+
+    const summary_sentence_t   *sentences;    /* of its prose, in page order */
+    size_t                      nsentences;
+    size_t                      nchosen;
+
+    const summary_insertion_t  *insertions;   /* by ascending offset */
+    size_t                      ninsertions;
+
+    /* the element that holds the body: as a selector, and its bytes */
+    summary_str_t               container;
+    size_t                      start;
+    size_t                      end;
+
+    size_t                      words;        /* of the body's prose */
+    size_t                      memory;       /* bytes taken at the peak */
+} summary_result_t;
+
+
+/*
+ * Compiles the patterns (pcre2, JIT where the system allows it) that all pages
+ * share.  Returns NULL if memory runs out.  The caller destroys it, behind
+ * the last page made with it.
+ */
+summary_engine_t *summary_engine_create(void);
+void summary_engine_destroy(summary_engine_t *engine);
+
+
+/* sets all fields to the defaults */
+void summary_settings_init(summary_settings_t *settings);
+
+
+/*
+ * Compiles selectors of the page's own blocks.  A selector is a compound of
+ * one optional tag name and any of #id, .class, [attr], [attr=value]
+ * ([attr="value"] too), as in CSS; names of tags and attributes match in any
+ * case, the rest exactly.  "default" stands for the engine's own list: a
+ * <details> whose <summary> says the label, an element with data-summary, and
+ * the comment <!-- summary -->.
+ *
+ * The n texts are copied.  Returns NULL with *bad set to the index of the
+ * text that is no selector, or to n if memory ran out.  The caller destroys
+ * the list, behind the last settings that name it.
+ */
+summary_selectors_t *summary_selectors_create(const summary_str_t *texts,
+    size_t n, size_t *bad);
+void summary_selectors_destroy(summary_selectors_t *selectors);
+
+
+/*
+ * A page in work.  Engine and settings must outlive it.  Returns NULL if
+ * memory runs out.
+ */
+summary_page_t *summary_page_create(const summary_engine_t *engine,
+    const summary_settings_t *settings);
+
+
+/*
+ * Reads the bytes that have arrived.  data is the page from its first byte,
+ * size its bytes so far: of them only those behind the last call's size are
+ * read anew.  data may have moved since the last call.  How the bytes are cut
+ * into calls makes no difference to the result.  Cost: linear in the bytes.
+ *
+ * Returns SUMMARY_DECLINED as soon as it is known that there will be no
+ * summary; later calls do nothing and return the same.
+ */
+int summary_page_read(summary_page_t *page, const uint8_t *data, size_t size);
+
+
+/*
+ * Reads what is left of the page, which is now whole, and makes the summary.
+ * SUMMARY_OK: the result holds at least one insertion.
+ */
+int summary_page_finish(summary_page_t *page, const uint8_t *data,
+    size_t size);
+
+
+/* never NULL; before summary_page_finish() only the reason can be relied on */
+const summary_result_t *summary_page_result(const summary_page_t *page);
+
+
+/* frees the page and all that its result points to; NULL is allowed */
+void summary_page_destroy(summary_page_t *page);
+
+
+/* "ok", "no_article", ...: a static null-terminated string */
+const char *summary_reason_name(summary_reason_e reason);
+
+
+#endif /* _SUMMARY_H_INCLUDED_ */

@@ -1,0 +1,452 @@
+
+/*
+ * What the engine's stages hand to each other.  Only the engine's own files
+ * include this header; no stage calls another: summary.c, the pipeline,
+ * calls them in turn.
+ */
+
+
+#ifndef _SUMMARY_ENGINE_H_INCLUDED_
+#define _SUMMARY_ENGINE_H_INCLUDED_
+
+
+#include "summary.h"
+#include "summary_tags.h"
+
+
+/*
+ * Memory: one arena per page, freed in one go, and one budget that all
+ * growth is charged to.  Memory that is not the arena's, libxml2's, is
+ * charged with summary_arena_charge() by what it is known to need at most.
+ *
+ * The functions return NULL, or SUMMARY_ERROR, if the budget or the system
+ * has no memory; summary_arena_exhausted() tells which.
+ */
+
+typedef struct summary_arena_s  summary_arena_t;
+
+
+/*
+ * Elements of one size that grow in number.  They are the arena's, and go
+ * with it: the array itself may go before.
+ */
+
+typedef struct summary_array_s  summary_array_t;
+
+struct summary_array_s {
+    void             *elts;
+    size_t            nelts;
+    size_t            size;       /* of an element, bytes */
+    size_t            nalloc;
+    summary_arena_t  *arena;
+};
+
+
+summary_arena_t *summary_arena_create(void);
+void summary_arena_destroy(summary_arena_t *arena);
+void summary_arena_limit(summary_arena_t *arena, size_t limit);
+void *summary_arena_alloc(summary_arena_t *arena, size_t size);
+int summary_arena_charge(summary_arena_t *arena, size_t size);
+void summary_arena_release(summary_arena_t *arena, size_t size);
+int summary_arena_exhausted(const summary_arena_t *arena);
+size_t summary_arena_peak(const summary_arena_t *arena);
+
+void summary_array_init(summary_array_t *array, summary_arena_t *arena,
+    size_t size);
+
+/* returns the new last element, not zeroed; the elements may have moved */
+void *summary_array_push(summary_array_t *array);
+
+int summary_array_append(summary_array_t *array, const void *elts, size_t n);
+
+/* gives the memory back before the arena goes */
+void summary_array_free(summary_array_t *array);
+
+
+/*
+ * Lexer: bytes as they come -> tokens with offsets (HTML Standard, 13.2.5).
+ *
+ * The bytes are one buffer from the page's first byte, see
+ * summary_page_read(): a token is handed over when its last byte has arrived,
+ * so that all its bytes can be read, and tokens are the same however the
+ * bytes arrive.  Offsets are those of the page.
+ */
+
+#define SUMMARY_TOKEN_ATTRS  32   /* an element's first attributes */
+
+
+typedef enum {
+    SUMMARY_TOKEN_TEXT = 0,       /* a run of text, as long as can be */
+    SUMMARY_TOKEN_START,
+    SUMMARY_TOKEN_END,
+    SUMMARY_TOKEN_COMMENT,        /* bogus ones, too */
+    SUMMARY_TOKEN_DOCTYPE
+} summary_token_e;
+
+
+typedef struct {
+    uint32_t         name;        /* offset */
+    uint32_t         name_len;
+    uint32_t         value;       /* offset, behind the quote if any */
+    uint32_t         value_len;   /* 0: no value, or an empty one */
+} summary_attr_t;
+
+
+typedef struct {
+    summary_token_e  type;
+
+    uint32_t         start;       /* offset of its first byte */
+    uint32_t         end;         /* and behind its last */
+
+    /* START, END: the element; TEXT: the element if its contents are RAW,
+     * RCDATA, or a plaintext's, else SUMMARY_TAG_OTHER, as for ordinary text */
+    summary_tag_e    tag;
+
+    uint32_t         name;        /* START, END: the tag's name, as written */
+    uint32_t         name_len;
+
+    unsigned         self_closing:1;   /* "/>" */
+    unsigned         foreign:1;        /* of svg or math, or anywhere in them */
+    unsigned         cdata:1;          /* TEXT: a CDATA section's contents */
+
+    uint32_t         nattrs;           /* START only */
+    summary_attr_t   attrs[SUMMARY_TOKEN_ATTRS];
+} summary_token_t;
+
+
+/* SUMMARY_OK to go on; anything else stops the lexer, which returns it */
+
+typedef int (*summary_token_pt)(void *ctx, const uint8_t *data,
+    const summary_token_t *token);
+
+
+#define SUMMARY_LEXER_FOREIGN  64
+
+
+/*
+ * The lexer's state: an object of fixed size that its user provides, and that
+ * allocates nothing.
+ */
+
+typedef struct {
+    summary_token_pt  handler;
+    void             *ctx;
+
+    uint32_t          pos;        /* bytes before it are done with */
+    uint32_t          text;       /* start of the text run, not handed over */
+    uint32_t          mark;       /* "<" that may begin, or began, a token */
+    unsigned          state;
+    int               rc;         /* what the handler stopped us with */
+
+    summary_tag_e     raw;        /* the raw text element we are in */
+    unsigned          escaped;    /* script data: in <!--, and <script> there */
+
+    uint8_t           quote;      /* of the attribute's value */
+    uint32_t          attr;       /* the attribute in the making: its index */
+    summary_attr_t    spare;      /* stands in for those that are not kept */
+
+    /*
+     * The open svg, math, and elements in them whose contents are HTML
+     * again: tokens differ there (CDATA, script, style and title's contents).
+     * Outermost first: which element, and what it is.
+     */
+    uint32_t          nforeign;
+    uint8_t           foreign[SUMMARY_LEXER_FOREIGN];
+    uint8_t           kinds[SUMMARY_LEXER_FOREIGN];
+
+    summary_token_t   token;      /* in the making */
+} summary_lexer_t;
+
+
+void summary_lexer_init(summary_lexer_t *lexer, summary_token_pt handler,
+    void *ctx);
+
+/* before the first read: the first n bytes, a byte order mark, are none */
+void summary_lexer_skip(summary_lexer_t *lexer, uint32_t n);
+
+/* reads up to size; data as in summary_page_read() */
+int summary_lexer_read(summary_lexer_t *lexer, const uint8_t *data,
+    size_t size);
+
+/* the page is whole: hands over what is left; a cut tag is no token */
+int summary_lexer_finish(summary_lexer_t *lexer, const uint8_t *data,
+    size_t size);
+
+/* name in any case */
+summary_tag_e summary_tag_find(const uint8_t *name, size_t len);
+
+extern const uint16_t  summary_tag_flags[SUMMARY_TAG_MAX];
+extern const char     *const summary_tag_names[SUMMARY_TAG_MAX];
+
+
+
+/*
+ * Cues: what names of classes and ids, and some attributes, say of an
+ * element, and what texts say of a paragraph.  All tables of words are in
+ * summary_cues.c.
+ */
+
+#define SUMMARY_CUE_ARTICLE   0x0001   /* article, story, post, entry, ... */
+#define SUMMARY_CUE_BODY      0x0002   /* body, content, text, main, ... */
+#define SUMMARY_CUE_SOFT      0x0004   /* sidebar, widget, meta, ...: against,
+                                          unless a cue for stands beside it */
+#define SUMMARY_CUE_HARD      0x0008   /* comments, related, share, ... */
+#define SUMMARY_CUE_STRONG    0x0010   /* itemprop=articleBody, and the like */
+#define SUMMARY_CUE_HIDDEN    0x0020   /* not shown, or not to be quoted */
+#define SUMMARY_CUE_ROLE      0x0040   /* role says: not content */
+#define SUMMARY_CUE_MAIN      0x0080   /* role=main */
+
+
+typedef struct summary_cues_s  summary_cues_t;
+
+/* the tables' index; read only once made; NULL if memory runs out */
+summary_cues_t *summary_cues_create(void);
+void summary_cues_destroy(summary_cues_t *cues);
+
+/* the cues that a start tag's own attributes give */
+unsigned summary_cue_tag(const summary_cues_t *cues, const uint8_t *data,
+    const summary_token_t *token);
+
+/* is what is in this element never seen by a reader as the text's part? */
+int summary_cue_inline_skip(const uint8_t *data, const summary_token_t *token);
+
+/*
+ * The block's texts in a language (BCP 47; matched by its primary subtag), or
+ * NULL where there are none.
+ */
+typedef struct {
+    const char  *lang;
+    const char  *label;           /* "Get a summary" */
+    const char  *prompt;          /* "No time to read?" */
+} summary_label_t;
+
+const summary_label_t *summary_cue_label(summary_str_t lang);
+
+/* a pattern, for pcre2, of paragraphs that are no running prose */
+extern const char  summary_cue_noise[];
+
+/* words behind which a full stop ends no sentence, as pcre2 alternatives */
+extern const char  summary_cue_abbreviations[];
+
+
+/* attributes: their index, or -1; name in lower case */
+
+int summary_attr_find(const uint8_t *data, const summary_token_t *token,
+    const char *name, size_t len);
+
+/* ASCII letters in any case; b in lower case */
+int summary_equal(const uint8_t *a, const char *b, size_t len);
+
+int summary_space(uint8_t c);
+
+
+/*
+ * Outline: tags -> elements and text blocks.
+ *
+ * An element is recorded if text before and behind it is apart, or if it
+ * matters to where a block may stand.  A text block is a run of text and
+ * inline markup between two of their tags: [start, end) of its source has no
+ * tag of a recorded element that is not skipped.
+ */
+
+#define SUMMARY_NONE  UINT32_MAX
+
+
+typedef struct {
+    uint32_t        start;        /* of its start tag */
+    uint32_t        inner;        /* behind its start tag */
+    uint32_t        end;          /* of its contents */
+    uint32_t        after;        /* behind its end tag, if it has one */
+    uint32_t        parent;       /* index, less than its own */
+    uint32_t        first;        /* its text blocks: [first, last) */
+    uint32_t        last;
+    uint32_t        name;         /* offset of the tag's name */
+    uint32_t        clas;         /* offsets of class and id, for people */
+    uint32_t        id;
+    uint16_t        clas_len;
+    uint16_t        id_len;
+    uint16_t        cues;
+    uint8_t         tag;
+    uint8_t         name_len;
+    unsigned        closed:1;     /* by an end tag of its own */
+    unsigned        in_link:1;    /* an <a> is open around it */
+    unsigned        drop:8;       /* the article stage's */
+} summary_element_t;
+
+
+typedef struct {
+    uint32_t        start;        /* of its first text or inline tag */
+    uint32_t        end;          /* where the next block-level tag begins */
+    uint32_t        element;      /* the innermost element it stands in */
+    uint32_t        chars;        /* bytes that are no white space */
+    uint32_t        link_chars;   /* those of them in links */
+    uint32_t        words;
+    uint16_t        commas;
+    uint16_t        stops;        /* . ! ? and their like */
+    unsigned        in_link:1;    /* begins inside an <a> */
+    unsigned        ends_stop:1;  /* its last character is a stop, or quote */
+    unsigned        br:1;         /* begins behind a run of <br> */
+    unsigned        keep:1;       /* the article stage's */
+} summary_block_t;
+
+
+/* an element or comment of the page that is for a summary */
+
+typedef struct {
+    uint32_t        element;      /* SUMMARY_NONE: a comment */
+    uint32_t        end;          /* of its contents: where to insert */
+    uint32_t        parent;       /* of a comment: the element it stands in */
+    uint32_t        chars;        /* of text in it, its <summary> not counted */
+    uint32_t        label;        /* the <summary>'s contents, if any */
+    uint32_t        label_end;
+    uint32_t        label_chars;
+    unsigned        details:1;    /* it counts only if the label is ours */
+    unsigned        safe:1;       /* a list may stand there */
+} summary_place_t;
+
+
+typedef struct {
+    uint32_t        start;
+    uint32_t        end;
+} summary_range_t;
+
+
+typedef struct {
+    summary_arena_t            *arena;
+    const summary_cues_t       *cues;
+    const summary_settings_t   *settings;
+
+    summary_array_t             elements;     /* of summary_element_t */
+    summary_array_t             blocks;       /* of summary_block_t */
+    summary_array_t             places;       /* of summary_place_t */
+    summary_array_t             open;         /* the stack of open elements */
+
+    uint16_t                    nopen[SUMMARY_TAG_MAX];
+
+    summary_block_t             block;        /* in the making */
+    unsigned                    in_word:1;
+    unsigned                    after_br:1;   /* no text since a <br> */
+    unsigned                    quirks:1;     /* a table does not end a p */
+    unsigned                    doctype:1;
+    unsigned                    body:1;       /* <body> has been seen */
+    unsigned                    frameset:1;
+
+    uint32_t                    chars;        /* all text so far */
+
+    /* from the head; empty ranges where there is none */
+    summary_range_t             title;        /* <title> */
+    summary_range_t             og_title;     /* an attribute's value */
+    summary_range_t             lang;
+    summary_range_t             charset;
+    unsigned                    lang_rank;    /* of what lang came from */
+} summary_outline_t;
+
+
+int summary_outline_init(summary_outline_t *outline, summary_arena_t *arena,
+    const summary_cues_t *cues, const summary_settings_t *settings);
+int summary_outline_token(void *outline, const uint8_t *data,
+    const summary_token_t *token);
+int summary_outline_finish(summary_outline_t *outline, const uint8_t *data,
+    size_t size);
+
+
+/*
+ * Selectors.  summary_selectors_match() tells whether a start tag matches one
+ * of the list; *builtin: whether the engine's own list is to be tried too.
+ */
+
+int summary_selectors_match(const summary_selectors_t *selectors,
+    const uint8_t *data, const summary_token_t *token);
+int summary_selectors_builtin(const summary_selectors_t *selectors);
+
+
+/*
+ * Article: outline -> the body's blocks (their keep), the title, and where a
+ * block may be inserted.
+ */
+
+typedef struct {
+    uint32_t                    container;    /* element */
+    uint32_t                    nkept;
+    uint32_t                    words;        /* of the kept blocks */
+    summary_range_t             title;
+    uint32_t                    top;          /* offset, or SUMMARY_NONE */
+    uint32_t                    bottom;
+} summary_article_t;
+
+
+int summary_article_find(summary_outline_t *outline, summary_article_t *article);
+
+
+/*
+ * Prose: source of blocks -> text.  The paragraphs' texts are UTF-8 without
+ * white space at the ends, inner white space folded.
+ */
+
+typedef struct {
+    summary_array_t             paragraphs;   /* of summary_paragraph_t */
+    summary_str_t               title;
+    size_t                      bad;          /* sequences that are no UTF-8 */
+    size_t                      wide;         /* sequences that are */
+} summary_prose_t;
+
+
+int summary_prose_read(const uint8_t *data, const summary_outline_t *outline,
+    const summary_article_t *article, summary_arena_t *arena,
+    summary_prose_t *prose);
+
+
+/*
+ * Text: paragraphs -> sentences -> words.  A word is a number: equal words,
+ * case folded, have equal numbers, from 0 to nwords - 1.
+ */
+
+typedef struct summary_patterns_s  summary_patterns_t;
+
+typedef struct {
+    summary_array_t             sentences;    /* of summary_sentence_t */
+    summary_array_t             words;        /* of uint32_t, by sentence */
+    summary_array_t             first;        /* of uint32_t: sentence i's
+                                                 words are first[i] to
+                                                 first[i + 1] - 1 */
+    uint32_t                    nwords;       /* distinct ones */
+    summary_array_t             title;        /* of uint32_t: its words */
+} summary_text_t;
+
+#define SUMMARY_MAX_TEXT_SENTENCES  5000
+
+summary_patterns_t *summary_patterns_create(void);
+void summary_patterns_destroy(summary_patterns_t *patterns);
+
+int summary_text_split(const summary_patterns_t *patterns,
+    summary_prose_t *prose, summary_str_t lang, summary_arena_t *arena,
+    summary_text_t *text);
+
+
+/* Rank: scores the sentences, and chooses at most n of them */
+
+int summary_rank(summary_text_t *text, const summary_prose_t *prose,
+    summary_arena_t *arena, unsigned n, size_t *nchosen);
+
+
+/*
+ * Render: the chosen sentences -> what to insert.  ascii: characters beyond
+ * ASCII become numeric references.
+ */
+
+typedef struct {
+    const summary_settings_t   *settings;
+    summary_str_t               lang;
+    const summary_sentence_t   *sentences;
+    size_t                      nsentences;
+    int                         ascii;
+} summary_render_t;
+
+/* the list only, for a block of the page's own; and the whole block */
+int summary_render_list(const summary_render_t *render,
+    summary_arena_t *arena, summary_str_t *out);
+int summary_render_block(const summary_render_t *render,
+    summary_arena_t *arena, summary_str_t *out);
+
+
+#endif /* _SUMMARY_ENGINE_H_INCLUDED_ */

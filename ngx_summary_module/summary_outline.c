@@ -1,0 +1,1494 @@
+
+/*
+ * Outline: tags -> elements and text blocks, in one pass over the tokens.
+ *
+ * This is as much of the HTML Standard's tree construction (13.2.6) as it
+ * takes to know which element a text stands in, and where a block could be
+ * inserted: implied end tags, the scopes that end tags do not reach out of,
+ * formatting elements that are mis-nested, tables, select.  No tree is built:
+ * there is the stack of open elements, and a record of each element that
+ * separates text.
+ *
+ * Cost: constant per token but for walks over the stack, whose depth is
+ * bounded; an end tag of what is not open costs nothing.
+ */
+
+
+#include "summary_engine.h"
+
+#include <string.h>
+
+
+/* deeper pages exist only to hurt; browsers stop here, too */
+#define SUMMARY_MAX_DEPTH  512
+
+#define SUMMARY_MAX_PLACES 64
+
+
+/* an open element */
+
+typedef struct {
+    uint32_t   element;      /* its record, or that of its nearest ancestor */
+    uint32_t   name;         /* offset, for names that have no tag of ours */
+    uint16_t   name_len;
+    uint16_t   tag;
+    uint16_t   p;            /* the open p in button scope: index + 1, or 0 */
+    uint16_t   item;         /* likewise li, dd, dt, that a new one closes */
+    unsigned   recorded:1;
+    unsigned   link:1;       /* it is or stands in an <a> */
+    unsigned   skip:1;       /* its text is not the page's text */
+    unsigned   place:1;      /* it is one of the places */
+    unsigned   label:1;      /* it is the <summary> of a place, its parent */
+} summary_open_t;
+
+
+typedef int (*summary_stop_pt)(const summary_open_t *open);
+
+
+static int summary_outline_text(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token);
+static void summary_outline_count(summary_outline_t *o, const uint8_t *p,
+    const uint8_t *last, const summary_open_t *top);
+static int summary_outline_raw(summary_outline_t *o,
+    const summary_token_t *token);
+static int summary_outline_start(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token);
+static int summary_outline_void(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token);
+static void summary_outline_meta(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token);
+static int summary_outline_html(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token);
+static int summary_outline_ignored(summary_outline_t *o,
+    const summary_token_t *token);
+static int summary_outline_imply(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token);
+static void summary_outline_imply_table(summary_outline_t *o,
+    const summary_token_t *token);
+static int summary_outline_push(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token);
+static int summary_outline_record(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token, summary_open_t *open);
+static int summary_outline_end(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token);
+static void summary_outline_end_format(summary_outline_t *o, unsigned tag,
+    uint32_t offset);
+static void summary_outline_remove(summary_outline_t *o, size_t i);
+static size_t summary_outline_find(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token);
+static void summary_outline_pop(summary_outline_t *o, size_t n,
+    uint32_t offset);
+static void summary_outline_pop_one(summary_outline_t *o, uint32_t end,
+    uint32_t after, int closed);
+static summary_place_t *summary_outline_place_of(summary_outline_t *o,
+    uint32_t element);
+static int summary_outline_flush(summary_outline_t *o, uint32_t offset);
+static void summary_outline_doctype(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token);
+static int summary_outline_has(const uint8_t *p, size_t len,
+    const char *what);
+static int summary_outline_comment(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token);
+static int summary_outline_place(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token, summary_open_t *open);
+static void summary_outline_label(summary_outline_t *o,
+    const summary_token_t *token);
+
+
+#define summary_open(o)      ((summary_open_t *) (o)->open.elts)
+#define summary_top(o)       (&summary_open(o)[(o)->open.nelts - 1])
+#define summary_elements(o)  ((summary_element_t *) (o)->elements.elts)
+#define summary_places(o)    ((summary_place_t *) (o)->places.elts)
+
+#define summary_flags(tag)   (summary_tag_flags[tag])
+
+
+int
+summary_outline_init(summary_outline_t *o, summary_arena_t *arena,
+    const summary_cues_t *cues, const summary_settings_t *settings)
+{
+    summary_open_t     *open;
+    summary_element_t  *root;
+
+    memset(o, 0, sizeof(summary_outline_t));
+
+    o->arena = arena;
+    o->cues = cues;
+    o->settings = settings;
+
+    summary_array_init(&o->elements, arena, sizeof(summary_element_t));
+    summary_array_init(&o->blocks, arena, sizeof(summary_block_t));
+    summary_array_init(&o->places, arena, sizeof(summary_place_t));
+    summary_array_init(&o->open, arena, sizeof(summary_open_t));
+
+    /* the html element is there, whether the page has its tag or not */
+
+    root = summary_array_push(&o->elements);
+    open = summary_array_push(&o->open);
+
+    if (root == NULL || open == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    memset(root, 0, sizeof(summary_element_t));
+    memset(open, 0, sizeof(summary_open_t));
+
+    root->tag = SUMMARY_TAG_HTML;
+    open->tag = SUMMARY_TAG_HTML;
+    open->recorded = 1;
+
+    o->block.start = SUMMARY_NONE;
+
+    return SUMMARY_OK;
+}
+
+
+int
+summary_outline_token(void *outline, const uint8_t *data,
+    const summary_token_t *token)
+{
+    summary_outline_t  *o;
+
+    o = outline;
+
+    switch (token->type) {
+
+    case SUMMARY_TOKEN_TEXT:
+        return summary_outline_text(o, data, token);
+
+    case SUMMARY_TOKEN_START:
+        return summary_outline_start(o, data, token);
+
+    case SUMMARY_TOKEN_END:
+        return summary_outline_end(o, data, token);
+
+    case SUMMARY_TOKEN_COMMENT:
+        return summary_outline_comment(o, data, token);
+
+    default:  /* SUMMARY_TOKEN_DOCTYPE */
+        summary_outline_doctype(o, data, token);
+        return SUMMARY_OK;
+    }
+}
+
+
+int
+summary_outline_finish(summary_outline_t *o, const uint8_t *data, size_t size)
+{
+    int  rc;
+
+    (void) data;
+
+    rc = summary_outline_flush(o, (uint32_t) size);
+    if (rc != SUMMARY_OK) {
+        return rc;
+    }
+
+    summary_outline_pop(o, 0, (uint32_t) size);
+
+    return SUMMARY_OK;
+}
+
+
+static int
+summary_outline_text(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token)
+{
+    const uint8_t   *p, *last;
+    summary_open_t  *top;
+
+    if (token->tag != SUMMARY_TAG_OTHER) {
+        return summary_outline_raw(o, token);
+    }
+
+    top = summary_top(o);
+
+    p = data + token->start;
+    last = data + token->end;
+
+    while (p < last && summary_space(*p)) {
+        p++;
+    }
+
+    if (p == last) {
+        o->in_word = 0;
+        return SUMMARY_OK;
+    }
+
+    if (top->tag == SUMMARY_TAG_HEAD) {
+        /* 13.2.6.4.4: text ends the head */
+        summary_outline_pop(o, o->open.nelts - 1, token->start);
+        top = summary_top(o);
+    }
+
+    if (top->skip) {
+        o->chars += (uint32_t) (last - p);
+        return SUMMARY_OK;
+    }
+
+    if (o->block.start == SUMMARY_NONE) {
+        o->block.start = token->start;
+        o->block.in_link = top->link;
+    }
+
+    summary_outline_count(o, data + token->start, last, top);
+
+    return SUMMARY_OK;
+}
+
+
+static void
+summary_outline_count(summary_outline_t *o, const uint8_t *p,
+    const uint8_t *last, const summary_open_t *top)
+{
+    uint8_t           c;
+    uint32_t          chars, words, commas, stops;
+    unsigned          in_word, stop;
+    summary_block_t  *b;
+
+    b = &o->block;
+    chars = 0;
+    words = 0;
+    commas = 0;
+    stops = 0;
+    in_word = o->in_word;
+    stop = b->ends_stop;
+
+    for ( /* void */ ; p < last; p++) {
+        c = *p;
+
+        if (summary_space(c)) {
+            in_word = 0;
+            continue;
+        }
+
+        chars++;
+
+        if (!in_word) {
+            words++;
+            in_word = 1;
+        }
+
+        if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
+            stop = 0;
+            continue;
+        }
+
+        switch (c) {
+
+        case ',':
+            commas++;
+            stop = 0;
+            break;
+
+        case '.':
+        case '!':
+        case '?':
+            stops++;
+            stop = 1;
+            break;
+
+        case '"':
+        case '\'':
+        case ')':
+            break;
+
+        case 0xe2:
+            /* general punctuation: quotes do not change it, an ellipsis is */
+            if (last - p > 2 && p[1] == 0x80 && p[2] == 0xa6) {
+                stop = 1;
+            }
+            break;
+
+        case 0xe3:
+            if (last - p > 2 && p[1] == 0x80 && p[2] == 0x82) {
+                /* ideographic full stop */
+                stops++;
+                stop = 1;
+
+            } else if (last - p > 2 && p[1] == 0x80 && p[2] == 0x81) {
+                commas++;
+            }
+            break;
+
+        case 0xef:
+            if (last - p > 2 && p[1] == 0xbc && p[2] == 0x8c) {
+                commas++;
+            }
+            break;
+
+        default:
+            if (c < 0x80 || c >= 0xc2) {
+                stop = 0;
+            }
+        }
+    }
+
+    o->chars += chars;
+    o->in_word = in_word;
+    o->after_br = 0;
+
+    b->chars += chars;
+    b->words += words;
+    b->commas = (uint16_t) (b->commas + commas);
+    b->stops = (uint16_t) (b->stops + stops);
+    b->ends_stop = stop;
+
+    if (top->link) {
+        b->link_chars += chars;
+    }
+}
+
+
+static int
+summary_outline_raw(summary_outline_t *o, const summary_token_t *token)
+{
+    if (token->tag == SUMMARY_TAG_TITLE && o->title.end == 0) {
+        o->title.start = token->start;
+        o->title.end = token->end;
+    }
+
+    return SUMMARY_OK;
+}
+
+
+static int
+summary_outline_start(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token)
+{
+    int        rc;
+    unsigned   flags;
+
+    flags = summary_flags(token->tag);
+
+    if (!o->doctype) {
+        o->doctype = 1;
+        o->quirks = 1;
+    }
+
+    if (token->foreign && token->tag != SUMMARY_TAG_SVG
+        && token->tag != SUMMARY_TAG_MATH)
+    {
+        /* what is in svg or math is skipped as a whole */
+        return SUMMARY_OK;
+    }
+
+    if (token->tag == SUMMARY_TAG_HTML || token->tag == SUMMARY_TAG_BODY) {
+        return summary_outline_html(o, data, token);
+    }
+
+    if (summary_outline_ignored(o, token)) {
+        return SUMMARY_OK;
+    }
+
+    if (flags & SUMMARY_T_BLOCK) {
+        rc = summary_outline_flush(o, token->start);
+        if (rc != SUMMARY_OK) {
+            return rc;
+        }
+    }
+
+    rc = summary_outline_imply(o, data, token);
+    if (rc != SUMMARY_OK) {
+        return rc;
+    }
+
+    if (flags & SUMMARY_T_VOID) {
+        return summary_outline_void(o, data, token);
+    }
+
+    if (token->self_closing
+        && (token->tag == SUMMARY_TAG_SVG || token->tag == SUMMARY_TAG_MATH))
+    {
+        return SUMMARY_OK;
+    }
+
+    return summary_outline_push(o, data, token);
+}
+
+
+static int
+summary_outline_void(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token)
+{
+    int  rc;
+
+    switch (token->tag) {
+
+    case SUMMARY_TAG_META:
+        summary_outline_meta(o, data, token);
+        return SUMMARY_OK;
+
+    case SUMMARY_TAG_BR:
+
+        o->in_word = 0;
+
+        if (!o->after_br) {
+            o->after_br = 1;
+            return SUMMARY_OK;
+        }
+
+        /* a run of them separates paragraphs */
+
+        rc = summary_outline_flush(o, token->start);
+        o->after_br = 1;
+        return rc;
+
+    default:
+        return SUMMARY_OK;
+    }
+}
+
+
+static void
+summary_outline_meta(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token)
+{
+    int                    name, content, charset;
+    unsigned               rank;
+    const uint8_t         *p;
+    const summary_attr_t  *attr;
+
+    charset = summary_attr_find(data, token, "charset", 7);
+
+    if (charset >= 0) {
+        if (o->charset.end == 0) {
+            attr = &token->attrs[charset];
+            o->charset.start = attr->value;
+            o->charset.end = attr->value + attr->value_len;
+        }
+
+        return;
+    }
+
+    content = summary_attr_find(data, token, "content", 7);
+    if (content < 0) {
+        return;
+    }
+
+    name = summary_attr_find(data, token, "property", 8);
+
+    if (name < 0) {
+        name = summary_attr_find(data, token, "name", 4);
+    }
+
+    if (name < 0) {
+        name = summary_attr_find(data, token, "http-equiv", 10);
+    }
+
+    if (name < 0) {
+        return;
+    }
+
+    attr = &token->attrs[name];
+    p = data + attr->value;
+    rank = 0;
+
+    if (attr->value_len == 8 && summary_equal(p, "og:title", 8)) {
+        o->og_title.start = token->attrs[content].value;
+        o->og_title.end = o->og_title.start
+                          + token->attrs[content].value_len;
+        return;
+    }
+
+    if (attr->value_len == 12 && summary_equal(p, "content-type", 12)) {
+        if (o->charset.end == 0) {
+            o->charset.start = token->attrs[content].value;
+            o->charset.end = o->charset.start
+                             + token->attrs[content].value_len;
+        }
+
+        return;
+    }
+
+    if (attr->value_len == 16
+        && summary_equal(p, "content-language", 16))
+    {
+        rank = 2;
+
+    } else if (attr->value_len == 9 && summary_equal(p, "og:locale", 9)) {
+        rank = 1;
+    }
+
+    if (rank > o->lang_rank && token->attrs[content].value_len) {
+        o->lang_rank = rank;
+        o->lang.start = token->attrs[content].value;
+        o->lang.end = o->lang.start + token->attrs[content].value_len;
+    }
+}
+
+
+/* html and body: a second one adds nothing (13.2.6.4.7) */
+
+static int
+summary_outline_html(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token)
+{
+    int                 lang, rc;
+    uint32_t            i;
+    summary_open_t     *open;
+    summary_element_t  *root;
+
+    if (token->tag == SUMMARY_TAG_HTML) {
+
+        root = &summary_elements(o)[0];
+
+        if (root->inner == 0) {
+            root->start = token->start;
+            root->inner = token->end;
+        }
+
+        lang = summary_attr_find(data, token, "lang", 4);
+
+        if (lang < 0) {
+            lang = summary_attr_find(data, token, "xml:lang", 8);
+        }
+
+        if (lang >= 0 && o->lang_rank < 3 && token->attrs[lang].value_len) {
+            o->lang_rank = 3;
+            o->lang.start = token->attrs[lang].value;
+            o->lang.end = o->lang.start + token->attrs[lang].value_len;
+        }
+
+        return SUMMARY_OK;
+    }
+
+    if (o->body) {
+        return SUMMARY_OK;
+    }
+
+    o->body = 1;
+
+    /* what is still open in the head, a noscript say, ends here */
+
+    open = summary_open(o);
+
+    for (i = 1; i < o->open.nelts; i++) {
+        if (open[i].tag == SUMMARY_TAG_HEAD) {
+            summary_outline_pop(o, i, token->start);
+            break;
+        }
+    }
+
+    if (o->open.nelts > 1) {
+        /* an implied body has begun already */
+        return SUMMARY_OK;
+    }
+
+    rc = summary_outline_flush(o, token->start);
+
+    return (rc == SUMMARY_OK) ? summary_outline_push(o, data, token) : rc;
+}
+
+
+/* start tags that the parser ignores where they are */
+
+static int
+summary_outline_ignored(summary_outline_t *o, const summary_token_t *token)
+{
+    switch (token->tag) {
+
+    case SUMMARY_TAG_HEAD:
+        return o->nopen[SUMMARY_TAG_HEAD] || o->body || o->open.nelts > 1;
+
+    case SUMMARY_TAG_FRAMESET:
+        o->frameset = !o->body;
+        return 1;
+
+    case SUMMARY_TAG_CAPTION:
+    case SUMMARY_TAG_COLGROUP:
+    case SUMMARY_TAG_COL:
+    case SUMMARY_TAG_TBODY:
+    case SUMMARY_TAG_THEAD:
+    case SUMMARY_TAG_TFOOT:
+    case SUMMARY_TAG_TR:
+    case SUMMARY_TAG_TD:
+    case SUMMARY_TAG_TH:
+        return o->nopen[SUMMARY_TAG_TABLE] == 0
+               && o->nopen[SUMMARY_TAG_TEMPLATE] == 0;
+
+    case SUMMARY_TAG_FORM:
+        return o->nopen[SUMMARY_TAG_FORM]
+               && o->nopen[SUMMARY_TAG_TEMPLATE] == 0;
+
+    case SUMMARY_TAG_OPTION:
+    case SUMMARY_TAG_OPTGROUP:
+    case SUMMARY_TAG_SCRIPT:
+    case SUMMARY_TAG_TEMPLATE:
+        return 0;
+
+    default:
+        break;
+    }
+
+    if (o->nopen[SUMMARY_TAG_SELECT]) {
+
+        /* 13.2.6.4.16: these end the select, all else is ignored in it */
+
+        return token->tag != SUMMARY_TAG_INPUT
+               && token->tag != SUMMARY_TAG_TEXTAREA
+               && token->tag != SUMMARY_TAG_SELECT
+               && token->tag != SUMMARY_TAG_TABLE;
+    }
+
+    return 0;
+}
+
+
+/* the end tags that a start tag implies */
+
+static int
+summary_outline_imply(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token)
+{
+    size_t           i, n;
+    unsigned         tag, flags;
+    summary_open_t  *open, *top;
+
+    (void) data;
+
+    tag = token->tag;
+    flags = summary_flags(tag);
+    open = summary_open(o);
+    top = summary_top(o);
+
+    if (o->nopen[SUMMARY_TAG_SELECT] && tag != SUMMARY_TAG_OPTION
+        && tag != SUMMARY_TAG_OPTGROUP && tag != SUMMARY_TAG_SCRIPT
+        && tag != SUMMARY_TAG_TEMPLATE)
+    {
+        for (i = o->open.nelts - 1; i > 0; i--) {
+            if (open[i].tag == SUMMARY_TAG_SELECT) {
+                summary_outline_pop(o, i, token->start);
+                break;
+            }
+        }
+
+        top = summary_top(o);
+    }
+
+    if (top->tag == SUMMARY_TAG_HEAD) {
+
+        switch (tag) {
+
+        case SUMMARY_TAG_BASE:
+        case SUMMARY_TAG_LINK:
+        case SUMMARY_TAG_META:
+        case SUMMARY_TAG_NOFRAMES:
+        case SUMMARY_TAG_NOSCRIPT:
+        case SUMMARY_TAG_SCRIPT:
+        case SUMMARY_TAG_STYLE:
+        case SUMMARY_TAG_TEMPLATE:
+        case SUMMARY_TAG_TITLE:
+            break;
+
+        default:
+            summary_outline_pop(o, o->open.nelts - 1, token->start);
+            top = summary_top(o);
+        }
+    }
+
+    if (top->tag == SUMMARY_TAG_SVG || top->tag == SUMMARY_TAG_MATH) {
+        if (!token->foreign) {
+            /* a tag that breaks out of it (13.2.6.5) */
+            summary_outline_pop(o, o->open.nelts - 1, token->start);
+        }
+    }
+
+    if ((flags & SUMMARY_T_CLOSES_P)
+        && !(tag == SUMMARY_TAG_TABLE && o->quirks))
+    {
+        n = summary_top(o)->p;
+
+        if (n) {
+            summary_outline_pop(o, n - 1, token->start);
+        }
+    }
+
+    switch (tag) {
+
+    case SUMMARY_TAG_LI:
+    case SUMMARY_TAG_DD:
+    case SUMMARY_TAG_DT:
+        n = summary_top(o)->item;
+
+        if (n && (open[n - 1].tag == SUMMARY_TAG_LI)
+                  == (tag == SUMMARY_TAG_LI))
+        {
+            summary_outline_pop(o, n - 1, token->start);
+        }
+
+        break;
+
+    case SUMMARY_TAG_OPTION:
+        if (summary_top(o)->tag == SUMMARY_TAG_OPTION) {
+            summary_outline_pop(o, o->open.nelts - 1, token->start);
+        }
+        break;
+
+    case SUMMARY_TAG_A:
+    case SUMMARY_TAG_NOBR:
+        if (o->nopen[tag]) {
+            summary_outline_end_format(o, tag, token->start);
+        }
+        break;
+
+    case SUMMARY_TAG_BUTTON:
+        for (i = o->open.nelts - 1; o->nopen[tag] && i > 0; i--) {
+            if (open[i].tag == tag) {
+                summary_outline_pop(o, i, token->start);
+                break;
+            }
+
+            if (summary_flags(open[i].tag) & SUMMARY_T_SCOPE) {
+                break;
+            }
+        }
+        break;
+
+    default:
+        if ((flags & SUMMARY_T_HEADING)
+            && (summary_flags(summary_top(o)->tag) & SUMMARY_T_HEADING))
+        {
+            summary_outline_pop(o, o->open.nelts - 1, token->start);
+        }
+
+        summary_outline_imply_table(o, token);
+    }
+
+    return SUMMARY_OK;
+}
+
+
+/* "clear the stack back to a table context", and the like (13.2.6.4.9) */
+
+static void
+summary_outline_imply_table(summary_outline_t *o,
+    const summary_token_t *token)
+{
+    size_t           i;
+    unsigned         tag, stop;
+    summary_open_t  *open;
+
+    tag = token->tag;
+    open = summary_open(o);
+    i = o->open.nelts - 1;
+
+    switch (tag) {
+
+    case SUMMARY_TAG_TABLE:
+        /* directly in a table: that one ends */
+
+        if (summary_flags(open[i].tag) & SUMMARY_T_TABLE) {
+            while (i > 0 && open[i].tag != SUMMARY_TAG_TABLE) {
+                i--;
+            }
+
+            if (i) {
+                summary_outline_pop(o, i, token->start);
+            }
+        }
+
+        return;
+
+    case SUMMARY_TAG_TD:
+    case SUMMARY_TAG_TH:
+        stop = 1;
+        break;
+
+    case SUMMARY_TAG_TR:
+        stop = 2;
+        break;
+
+    case SUMMARY_TAG_TBODY:
+    case SUMMARY_TAG_THEAD:
+    case SUMMARY_TAG_TFOOT:
+    case SUMMARY_TAG_CAPTION:
+    case SUMMARY_TAG_COLGROUP:
+        stop = 3;
+        break;
+
+    default:
+        return;
+    }
+
+    for ( /* void */ ; i > 0; i--) {
+
+        switch (open[i].tag) {
+
+        case SUMMARY_TAG_TABLE:
+        case SUMMARY_TAG_TEMPLATE:
+            goto found;
+
+        case SUMMARY_TAG_TBODY:
+        case SUMMARY_TAG_THEAD:
+        case SUMMARY_TAG_TFOOT:
+            if (stop < 3) {
+                goto found;
+            }
+            break;
+
+        case SUMMARY_TAG_TR:
+            if (stop < 2) {
+                goto found;
+            }
+            break;
+
+        default:
+            break;
+        }
+    }
+
+found:
+
+    if (i + 1 < o->open.nelts) {
+        summary_outline_pop(o, i + 1, token->start);
+    }
+}
+
+
+static int
+summary_outline_push(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token)
+{
+    int              rc;
+    unsigned         flags;
+    uint16_t         self;
+    summary_open_t  *open, parent;
+
+    if (o->open.nelts == SUMMARY_MAX_DEPTH) {
+        return SUMMARY_DECLINED;
+    }
+
+    parent = *summary_top(o);
+
+    if (token->tag == SUMMARY_TAG_FORM
+        && (summary_flags(parent.tag) & SUMMARY_T_TABLE))
+    {
+        /* 13.2.6.4.9: it is there, but nothing is in it */
+        return SUMMARY_OK;
+    }
+
+    open = summary_array_push(&o->open);
+    if (open == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    *open = parent;
+
+    flags = summary_flags(token->tag);
+    self = (uint16_t) o->open.nelts;
+
+    open->tag = (uint16_t) token->tag;
+    open->name = token->name;
+    open->name_len = (uint16_t) (token->name_len > UINT16_MAX
+                                 ? UINT16_MAX : token->name_len);
+    open->recorded = 0;
+    open->place = 0;
+    open->label = 0;
+
+    if (flags & SUMMARY_T_SCOPE) {
+        open->p = 0;
+        open->item = 0;
+    }
+
+    switch (token->tag) {
+
+    case SUMMARY_TAG_P:
+        open->p = self;
+        break;
+
+    case SUMMARY_TAG_LI:
+    case SUMMARY_TAG_DD:
+    case SUMMARY_TAG_DT:
+        open->item = self;
+        break;
+
+    case SUMMARY_TAG_A:
+        open->link = 1;
+        break;
+
+    case SUMMARY_TAG_ADDRESS:
+    case SUMMARY_TAG_DIV:
+        break;
+
+    default:
+        if (flags & SUMMARY_T_BLOCK) {
+            open->item = 0;
+        }
+    }
+
+    o->nopen[token->tag]++;
+
+    if (!(flags & SUMMARY_T_BLOCK)) {
+
+        if ((flags & SUMMARY_T_DROP)
+            || (token->nattrs && summary_cue_inline_skip(data, token)))
+        {
+            open->skip = 1;
+
+        } else if (!open->skip && o->block.start == SUMMARY_NONE) {
+            o->block.start = token->start;
+            o->block.in_link = parent.link;
+        }
+    }
+
+    if ((flags & SUMMARY_T_BLOCK)
+        || token->tag == SUMMARY_TAG_TEMPLATE
+        || token->tag == SUMMARY_TAG_NOSCRIPT
+        || token->tag == SUMMARY_TAG_BUTTON
+        || token->tag == SUMMARY_TAG_OBJECT)
+    {
+        rc = summary_outline_record(o, data, token, open);
+        if (rc != SUMMARY_OK) {
+            return rc;
+        }
+    }
+
+    if (token->tag == SUMMARY_TAG_SUMMARY) {
+        summary_outline_label(o, token);
+        return SUMMARY_OK;
+    }
+
+    if (token->nattrs || token->tag == SUMMARY_TAG_DETAILS) {
+        return summary_outline_place(o, data, token, summary_top(o));
+    }
+
+    return SUMMARY_OK;
+}
+
+
+static int
+summary_outline_record(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token, summary_open_t *open)
+{
+    int                 i;
+    summary_element_t  *e;
+
+    e = summary_array_push(&o->elements);
+    if (e == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    memset(e, 0, sizeof(summary_element_t));
+
+    e->start = token->start;
+    e->inner = token->end;
+    e->parent = open->element;
+    e->first = (uint32_t) o->blocks.nelts;
+    e->name = token->name;
+    e->name_len = (uint8_t) token->name_len;
+    e->tag = (uint8_t) token->tag;
+    e->in_link = open->link;
+
+    if (token->nattrs) {
+        e->cues = (uint16_t) summary_cue_tag(o->cues, data, token);
+
+        i = summary_attr_find(data, token, "class", 5);
+
+        if (i >= 0 && token->attrs[i].value_len <= UINT16_MAX) {
+            e->clas = token->attrs[i].value;
+            e->clas_len = (uint16_t) token->attrs[i].value_len;
+        }
+
+        i = summary_attr_find(data, token, "id", 2);
+
+        if (i >= 0 && token->attrs[i].value_len <= UINT16_MAX) {
+            e->id = token->attrs[i].value;
+            e->id_len = (uint16_t) token->attrs[i].value_len;
+        }
+    }
+
+    open->element = (uint32_t) (o->elements.nelts - 1);
+    open->recorded = 1;
+
+    return SUMMARY_OK;
+}
+
+
+static int
+summary_outline_end(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token)
+{
+    int              rc;
+    size_t           i;
+    unsigned         flags;
+    summary_open_t  *open;
+
+    flags = summary_flags(token->tag);
+
+    if (token->foreign && token->tag != SUMMARY_TAG_SVG
+        && token->tag != SUMMARY_TAG_MATH)
+    {
+        return SUMMARY_OK;
+    }
+
+    if (token->tag == SUMMARY_TAG_HTML || token->tag == SUMMARY_TAG_BODY) {
+        /* more may follow, and belongs to the body */
+        return summary_outline_flush(o, token->start);
+    }
+
+    if (token->tag == SUMMARY_TAG_BR) {
+        o->in_word = 0;
+        return SUMMARY_OK;
+    }
+
+    if (flags & SUMMARY_T_BLOCK) {
+        rc = summary_outline_flush(o, token->start);
+        if (rc != SUMMARY_OK) {
+            return rc;
+        }
+    }
+
+    i = summary_outline_find(o, data, token);
+    if (i == 0) {
+        return SUMMARY_OK;
+    }
+
+    if (flags & SUMMARY_T_FORMAT) {
+        summary_outline_end_format(o, token->tag, token->start);
+        return SUMMARY_OK;
+    }
+
+    open = summary_open(o);
+
+    if (token->tag == SUMMARY_TAG_FORM && i + 1 < o->open.nelts
+        && open[i].recorded)
+    {
+        /* 13.2.6.4.7: what is open in a form stays open */
+
+        summary_elements(o)[open[i].element].end = token->start;
+        summary_elements(o)[open[i].element].after = token->end;
+        summary_elements(o)[open[i].element].last =
+                                               (uint32_t) o->blocks.nelts;
+        summary_outline_remove(o, i);
+        return SUMMARY_OK;
+    }
+
+    summary_outline_pop(o, i + 1, token->start);
+    summary_outline_pop_one(o, token->start, token->end, 1);
+
+    return SUMMARY_OK;
+}
+
+
+/*
+ * The index of the open element that an end tag closes, or 0: none in its
+ * scope (13.2.4.2).
+ */
+
+static size_t
+summary_outline_find(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token)
+{
+    size_t           i;
+    unsigned         tag, flags, f;
+    summary_open_t  *open;
+
+    tag = token->tag;
+    flags = summary_flags(tag);
+    open = summary_open(o);
+
+    if (!(flags & SUMMARY_T_HEADING) && o->nopen[tag] == 0) {
+        return 0;
+    }
+
+    for (i = o->open.nelts - 1; i > 0; i--) {
+
+        f = summary_flags(open[i].tag);
+
+        if (flags & SUMMARY_T_HEADING) {
+            if (f & SUMMARY_T_HEADING) {
+                return i;
+            }
+
+        } else if (open[i].tag == tag) {
+            if (tag != SUMMARY_TAG_OTHER
+                || (open[i].name_len == token->name_len
+                    && memcmp(data + open[i].name, data + token->name,
+                              token->name_len) == 0))
+            {
+                return i;
+            }
+        }
+
+        if (open[i].tag == SUMMARY_TAG_TABLE
+            || open[i].tag == SUMMARY_TAG_TEMPLATE)
+        {
+            return 0;
+        }
+
+        if (flags & SUMMARY_T_TABLE || tag == SUMMARY_TAG_TD
+            || tag == SUMMARY_TAG_TH)
+        {
+            /* table scope: only a table or a template ends it */
+            continue;
+        }
+
+        if (f & SUMMARY_T_SCOPE) {
+            return 0;
+        }
+
+        if (tag == SUMMARY_TAG_LI
+            && (open[i].tag == SUMMARY_TAG_UL
+                || open[i].tag == SUMMARY_TAG_OL))
+        {
+            return 0;
+        }
+
+        /* an inline element's end tag does not reach out of a block */
+
+        if (!(flags & (SUMMARY_T_BLOCK|SUMMARY_T_FORMAT|SUMMARY_T_SCOPE))
+            && (f & SUMMARY_T_BLOCK)
+            && tag != SUMMARY_TAG_NOSCRIPT && tag != SUMMARY_TAG_SELECT
+            && tag != SUMMARY_TAG_SVG && tag != SUMMARY_TAG_MATH)
+        {
+            return 0;
+        }
+    }
+
+    return 0;
+}
+
+
+/*
+ * A formatting element's end tag takes it off the stack; blocks opened in it
+ * stay open (the adoption agency, 13.2.6.4.7, as far as it matters here).
+ */
+
+static void
+summary_outline_end_format(summary_outline_t *o, unsigned tag,
+    uint32_t offset)
+{
+    size_t           i, k;
+    summary_open_t  *open;
+
+    open = summary_open(o);
+
+    for (i = o->open.nelts - 1; i > 0 && open[i].tag != tag; i--) {
+        /* void */
+    }
+
+    if (i == 0) {
+        return;
+    }
+
+    for (k = i + 1; k < o->open.nelts; k++) {
+        if (summary_flags(open[k].tag) & SUMMARY_T_BLOCK) {
+            summary_outline_remove(o, i);
+            return;
+        }
+    }
+
+    summary_outline_pop(o, i, offset);
+}
+
+
+/* takes entry i out, those above stay */
+
+static void
+summary_outline_remove(summary_outline_t *o, size_t i)
+{
+    size_t           k;
+    summary_open_t  *open;
+
+    open = summary_open(o);
+
+    o->nopen[open[i].tag]--;
+
+    memmove(&open[i], &open[i + 1],
+            (o->open.nelts - i - 1) * sizeof(summary_open_t));
+    o->open.nelts--;
+
+    for (k = i; k < o->open.nelts; k++) {
+
+        if (open[k].p > i) {
+            open[k].p--;
+        }
+
+        if (open[k].item > i) {
+            open[k].item--;
+        }
+
+        open[k].link = open[k - 1].link || open[k].tag == SUMMARY_TAG_A;
+    }
+}
+
+
+/* pops until n entries are left */
+
+static void
+summary_outline_pop(summary_outline_t *o, size_t n, uint32_t offset)
+{
+    while (o->open.nelts > n) {
+        summary_outline_pop_one(o, offset, offset, 0);
+    }
+}
+
+
+static void
+summary_outline_pop_one(summary_outline_t *o, uint32_t end, uint32_t after,
+    int closed)
+{
+    summary_open_t     *top;
+    summary_place_t    *place;
+    summary_element_t  *e;
+
+    top = summary_top(o);
+
+    if (o->nopen[top->tag]) {
+        o->nopen[top->tag]--;
+    }
+
+    if (top->recorded) {
+        e = &summary_elements(o)[top->element];
+        e->end = end;
+        e->after = after;
+        e->last = (uint32_t) o->blocks.nelts;
+        e->closed = (closed != 0);
+    }
+
+    if (top->place) {
+        place = summary_outline_place_of(o, top->element);
+        place->end = end;
+        place->chars = o->chars - place->chars - place->label_chars;
+        place->safe = place->safe && closed;
+    }
+
+    if (top->label) {
+        place = summary_outline_place_of(o, summary_top(o)[-1].element);
+        place->label_end = end;
+        place->label_chars = o->chars - place->label_chars;
+    }
+
+    o->open.nelts--;
+}
+
+
+/* the place that is the element; there is one */
+
+static summary_place_t *
+summary_outline_place_of(summary_outline_t *o, uint32_t element)
+{
+    size_t  i;
+
+    for (i = o->places.nelts - 1; i > 0; i--) {
+        if (summary_places(o)[i].element == element) {
+            break;
+        }
+    }
+
+    return &summary_places(o)[i];
+}
+
+
+/* ends the text block, if one was begun */
+
+static int
+summary_outline_flush(summary_outline_t *o, uint32_t offset)
+{
+    summary_block_t  *block;
+
+    if (o->block.words) {
+
+        block = summary_array_push(&o->blocks);
+        if (block == NULL) {
+            return SUMMARY_ERROR;
+        }
+
+        *block = o->block;
+        block->end = offset;
+        block->element = summary_top(o)->element;
+    }
+
+    memset(&o->block, 0, sizeof(summary_block_t));
+
+    o->block.start = SUMMARY_NONE;
+    o->in_word = 0;
+    o->after_br = 0;
+
+    return SUMMARY_OK;
+}
+
+
+/*
+ * Quirks mode matters for one thing: whether a table ends a p.  This is
+ * 13.2.6.4.1's list of public identifiers by what their names have in common.
+ */
+
+static void
+summary_outline_doctype(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token)
+{
+    size_t          len;
+    const uint8_t  *p;
+
+    if (o->doctype) {
+        return;
+    }
+
+    o->doctype = 1;
+
+    p = data + token->start;
+    len = token->end - token->start;
+
+    if (summary_outline_has(p, len, "html 3.2")
+        || summary_outline_has(p, len, "html 4.0 "))
+    {
+        o->quirks = 1;
+
+    } else if (summary_outline_has(p, len, "html 4.01 transitional")
+               || summary_outline_has(p, len, "html 4.01 frameset"))
+    {
+        /* with a system identifier it is "limited quirks" only */
+        o->quirks = !summary_outline_has(p, len, "http");
+    }
+}
+
+
+static int
+summary_outline_has(const uint8_t *p, size_t len, const char *what)
+{
+    size_t  i, n;
+
+    n = strlen(what);
+
+    for (i = 0; i + n <= len; i++) {
+        if (summary_equal(p + i, what, n)) {
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
+
+/* <!-- summary --> is a place for a block */
+
+static int
+summary_outline_comment(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token)
+{
+    const uint8_t    *p, *last;
+    summary_open_t   *top;
+    summary_place_t  *place;
+
+    if (token->end - token->start > 64
+        || token->end - token->start < sizeof("<!--summary-->") - 1
+        || !summary_selectors_builtin(o->settings->blocks))
+    {
+        return SUMMARY_OK;
+    }
+
+    p = data + token->start + 4;
+    last = data + token->end - 3;
+
+    if (memcmp(p - 4, "<!--", 4) != 0 || memcmp(last, "-->", 3) != 0) {
+        return SUMMARY_OK;
+    }
+
+    while (p < last && summary_space(*p)) {
+        p++;
+    }
+
+    while (p < last && summary_space(last[-1])) {
+        last--;
+    }
+
+    if (last - p != 7 || memcmp(p, "summary", 7) != 0
+        || o->places.nelts == SUMMARY_MAX_PLACES)
+    {
+        return SUMMARY_OK;
+    }
+
+    top = summary_top(o);
+
+    place = summary_array_push(&o->places);
+    if (place == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    memset(place, 0, sizeof(summary_place_t));
+
+    place->element = SUMMARY_NONE;
+    place->end = token->end;
+    place->parent = top->element;
+
+    /* directly in a block element: not in an inline one, nor in a text */
+    place->safe = (top->recorded && !top->link && !top->skip
+                   && o->block.words == 0);
+
+    return SUMMARY_OK;
+}
+
+
+/* is this element one to fill? */
+
+static int
+summary_outline_place(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token, summary_open_t *open)
+{
+    int               builtin, details;
+    summary_place_t  *place;
+
+    if (!open->recorded) {
+        return SUMMARY_OK;
+    }
+
+    builtin = summary_selectors_builtin(o->settings->blocks);
+    details = 0;
+
+    if (!summary_selectors_match(o->settings->blocks, data, token)
+        && !(builtin
+             && summary_attr_find(data, token, "data-summary", 12) >= 0))
+    {
+        details = (builtin && token->tag == SUMMARY_TAG_DETAILS);
+
+        if (!details) {
+            return SUMMARY_OK;
+        }
+    }
+
+    if (o->places.nelts == SUMMARY_MAX_PLACES) {
+        return SUMMARY_OK;
+    }
+
+    place = summary_array_push(&o->places);
+    if (place == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    memset(place, 0, sizeof(summary_place_t));
+
+    place->element = open->element;
+    place->chars = o->chars;
+    place->details = (details != 0);
+    place->safe = !open->link && !open->skip;
+
+    open->place = 1;
+
+    return SUMMARY_OK;
+}
+
+
+/* a <summary> has been opened: if in a place, it is that place's label */
+
+static void
+summary_outline_label(summary_outline_t *o, const summary_token_t *token)
+{
+    summary_open_t   *top;
+    summary_place_t  *place;
+
+    top = summary_top(o);
+
+    if (!top[-1].place || top[-1].tag != SUMMARY_TAG_DETAILS) {
+        return;
+    }
+
+    place = summary_outline_place_of(o, top[-1].element);
+
+    if (place->label == 0) {
+        place->label = token->end;
+        place->label_chars = o->chars;
+        top->label = 1;
+    }
+}

@@ -1,0 +1,782 @@
+
+/*
+ * Prose: source of the kept blocks -> text.  libxml2 lives here and nowhere
+ * else.
+ *
+ * libxml2 is fed one document, whole, that is made of the blocks' source and
+ * of nothing else: a <div> for each.  It sees no scripts, no comments, no
+ * attributes, no hidden parts, and no more open elements than
+ * SUMMARY_PROSE_DEPTH, so what its versions do differently with those
+ * does not matter (entities, text and mis-nested inline markup they all read
+ * alike), and what it could be made to spend is bounded by the feed's size.
+ */
+
+
+#include "summary_engine.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+
+#define SUMMARY_PROSE_DEPTH  32
+
+/*
+ * What libxml2 needs at most, in bytes, beside the feed: the context,
+ * dictionary and input of an HTML parser without a tree.
+ */
+#define SUMMARY_PROSE_PARSER  (64 * 1024)
+
+
+/* the document in the making */
+
+typedef struct {
+    summary_array_t      text;        /* of uint8_t */
+    summary_lexer_t      lexer;       /* of one block's source */
+    summary_prose_t     *prose;
+    uint32_t             base;        /* offset of the source in the page */
+    uint32_t             skip;        /* open elements from the skipped one */
+    summary_tag_e        skip_tag;
+    uint32_t             depth;       /* open elements in this block */
+    uint8_t              open[SUMMARY_PROSE_DEPTH];
+} summary_feed_t;
+
+
+/* what the parser's events make of it */
+
+typedef struct {
+    summary_array_t      text;        /* of uint8_t: all paragraphs */
+    summary_array_t      ends;        /* of uint32_t: of each in it */
+    summary_arena_t     *arena;
+    uint32_t             start;       /* of the paragraph */
+    unsigned             space:1;     /* white space is due */
+    unsigned             nbsp:1;      /* it is one no-break space */
+    unsigned             failed:1;
+    unsigned             depth;       /* open sup, to tell notes from powers */
+    uint32_t             sup;         /* where it began */
+    htmlParserCtxtPtr    ctxt;
+} summary_reader_t;
+
+
+static int summary_prose_feed(summary_feed_t *feed, const uint8_t *data,
+    const summary_outline_t *outline, const summary_article_t *article);
+static int summary_feed_block(summary_feed_t *feed, const uint8_t *data,
+    uint32_t start, uint32_t end);
+static int summary_feed_value(summary_feed_t *feed, const uint8_t *data,
+    uint32_t start, uint32_t end);
+static int summary_feed_token(void *ctx, const uint8_t *data,
+    const summary_token_t *token);
+static int summary_feed_tag(summary_feed_t *feed, const uint8_t *data,
+    const summary_token_t *token);
+static int summary_feed_text(summary_feed_t *feed, const uint8_t *p,
+    const uint8_t *last);
+static size_t summary_utf8_length(const uint8_t *p, const uint8_t *last);
+static int summary_feed_add(summary_feed_t *feed, const void *p, size_t len);
+static int summary_prose_parse(summary_feed_t *feed, summary_reader_t *reader);
+static void summary_reader_start(void *ctx, const xmlChar *name,
+    const xmlChar **attrs);
+static void summary_reader_end(void *ctx, const xmlChar *name);
+static void summary_reader_text(void *ctx, const xmlChar *text, int len);
+static void summary_reader_add(summary_reader_t *reader, const uint8_t *p,
+    size_t len);
+static int summary_prose_paragraphs(const summary_outline_t *outline,
+    const summary_article_t *article, const summary_reader_t *reader,
+    summary_prose_t *prose);
+static summary_paragraph_e summary_prose_kind(
+    const summary_outline_t *outline, uint32_t i);
+
+
+int
+summary_prose_read(const uint8_t *data, const summary_outline_t *outline,
+    const summary_article_t *article, summary_arena_t *arena,
+    summary_prose_t *prose)
+{
+    int               rc;
+    summary_feed_t   *feed;
+    summary_reader_t  reader;
+
+    memset(prose, 0, sizeof(summary_prose_t));
+    memset(&reader, 0, sizeof(summary_reader_t));
+
+    feed = summary_arena_alloc(arena, sizeof(summary_feed_t));
+    if (feed == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    memset(feed, 0, sizeof(summary_feed_t));
+    feed->prose = prose;
+
+    summary_array_init(&prose->paragraphs, arena,
+                       sizeof(summary_paragraph_t));
+    summary_array_init(&feed->text, arena, 1);
+    summary_array_init(&reader.text, arena, 1);
+    summary_array_init(&reader.ends, arena, sizeof(uint32_t));
+    reader.arena = arena;
+
+    rc = summary_prose_feed(feed, data, outline, article);
+    if (rc != SUMMARY_OK) {
+        return rc;
+    }
+
+    rc = summary_prose_parse(feed, &reader);
+    if (rc != SUMMARY_OK) {
+        return rc;
+    }
+
+    summary_array_free(&feed->text);
+
+    return summary_prose_paragraphs(outline, article, &reader, prose);
+}
+
+
+/* the title, then the blocks */
+
+static int
+summary_prose_feed(summary_feed_t *feed, const uint8_t *data,
+    const summary_outline_t *outline, const summary_article_t *article)
+{
+    int                     rc;
+    size_t                  i;
+    const summary_block_t  *b;
+
+    rc = summary_feed_add(feed, "<html><body>", 12);
+
+    if (rc == SUMMARY_OK) {
+        if (article->title.end) {
+            rc = summary_feed_block(feed, data, article->title.start,
+                                    article->title.end);
+
+        } else if (outline->og_title.end) {
+            rc = summary_feed_value(feed, data, outline->og_title.start,
+                                    outline->og_title.end);
+
+        } else {
+            rc = summary_feed_value(feed, data, outline->title.start,
+                                    outline->title.end);
+        }
+    }
+
+    b = outline->blocks.elts;
+
+    for (i = 0; rc == SUMMARY_OK && i < outline->blocks.nelts; i++) {
+        if (b[i].keep) {
+            rc = summary_feed_block(feed, data, b[i].start, b[i].end);
+        }
+    }
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_feed_add(feed, "</body></html>", 14);
+    }
+
+    return rc;
+}
+
+
+static int
+summary_feed_block(summary_feed_t *feed, const uint8_t *data, uint32_t start,
+    uint32_t end)
+{
+    int  rc;
+
+    feed->base = start;
+    feed->skip = 0;
+    feed->depth = 0;
+
+    rc = summary_feed_add(feed, "<div>", 5);
+    if (rc != SUMMARY_OK) {
+        return rc;
+    }
+
+    summary_lexer_init(&feed->lexer, summary_feed_token, feed);
+
+    rc = summary_lexer_finish(&feed->lexer, data + start, end - start);
+    if (rc != SUMMARY_OK) {
+        return rc;
+    }
+
+    return summary_feed_add(feed, "</div>", 6);
+}
+
+
+/* text whose tags are none: an attribute's value, a title's contents */
+
+static int
+summary_feed_value(summary_feed_t *feed, const uint8_t *data, uint32_t start,
+    uint32_t end)
+{
+    int  rc;
+
+    rc = summary_feed_add(feed, "<div>", 5);
+
+    if (rc == SUMMARY_OK && end > start) {
+        rc = summary_feed_text(feed, data + start, data + end);
+    }
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_feed_add(feed, "</div>", 6);
+    }
+
+    return rc;
+}
+
+
+static int
+summary_feed_token(void *ctx, const uint8_t *data,
+    const summary_token_t *token)
+{
+    unsigned         flags;
+    summary_feed_t  *feed;
+
+    feed = ctx;
+
+    switch (token->type) {
+
+    case SUMMARY_TOKEN_TEXT:
+        if (feed->skip || token->tag != SUMMARY_TAG_OTHER || token->foreign) {
+            return SUMMARY_OK;
+        }
+
+        return summary_feed_text(feed, data + token->start,
+                                 data + token->end);
+
+    case SUMMARY_TOKEN_START:
+
+        flags = summary_tag_flags[token->tag];
+
+        if (token->foreign || (flags & SUMMARY_T_BLOCK)) {
+            return SUMMARY_OK;
+        }
+
+        if (feed->skip) {
+            if (token->tag == feed->skip_tag && !(flags & SUMMARY_T_VOID)) {
+                feed->skip++;
+            }
+
+            return SUMMARY_OK;
+        }
+
+        if (flags & SUMMARY_T_VOID) {
+            /* a line ends: white space, as other tags are none */
+            return (token->tag == SUMMARY_TAG_BR)
+                   ? summary_feed_add(feed, "\n", 1) : SUMMARY_OK;
+        }
+
+        if ((flags & SUMMARY_T_DROP)
+            || (token->nattrs && summary_cue_inline_skip(data, token)))
+        {
+            if (!token->self_closing || token->tag != SUMMARY_TAG_SVG) {
+                feed->skip = 1;
+                feed->skip_tag = token->tag;
+            }
+
+            return SUMMARY_OK;
+        }
+
+        return summary_feed_tag(feed, data, token);
+
+    case SUMMARY_TOKEN_END:
+
+        if (feed->skip) {
+            if (token->tag == feed->skip_tag) {
+                feed->skip--;
+            }
+
+            return SUMMARY_OK;
+        }
+
+        return summary_feed_tag(feed, data, token);
+
+    default:
+        return SUMMARY_OK;
+    }
+}
+
+
+/*
+ * Inline tags without their attributes.  An end tag is passed on only where
+ * its start tag was, so that the parser's stack stays as short as ours.
+ */
+
+static int
+summary_feed_tag(summary_feed_t *feed, const uint8_t *data,
+    const summary_token_t *token)
+{
+    int          rc;
+    uint32_t     i;
+    const char  *name;
+
+    (void) data;
+
+    if (token->tag == SUMMARY_TAG_OTHER) {
+        return SUMMARY_OK;
+    }
+
+    name = summary_tag_names[token->tag];
+
+    if (token->type == SUMMARY_TOKEN_START) {
+
+        if (feed->depth == SUMMARY_PROSE_DEPTH) {
+            return SUMMARY_OK;
+        }
+
+        feed->open[feed->depth++] = (uint8_t) token->tag;
+
+        rc = summary_feed_add(feed, "<", 1);
+
+    } else {
+
+        for (i = feed->depth; i > 0; i--) {
+            if (feed->open[i - 1] == token->tag) {
+                break;
+            }
+        }
+
+        if (i == 0) {
+            return SUMMARY_OK;
+        }
+
+        memmove(&feed->open[i - 1], &feed->open[i], feed->depth - i);
+        feed->depth--;
+
+        rc = summary_feed_add(feed, "</", 2);
+    }
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_feed_add(feed, name, strlen(name));
+    }
+
+    return (rc == SUMMARY_OK) ? summary_feed_add(feed, ">", 1) : rc;
+}
+
+
+/*
+ * Text as valid UTF-8, with no "<": U+FFFD for what is no UTF-8, a space for
+ * control characters.
+ */
+
+static int
+summary_feed_text(summary_feed_t *feed, const uint8_t *p, const uint8_t *last)
+{
+    int             rc;
+    size_t          n;
+    const uint8_t  *start;
+
+    rc = SUMMARY_OK;
+    start = p;
+
+    while (p < last && rc == SUMMARY_OK) {
+
+        if (*p >= 0x20 && *p < 0x7f && *p != '<') {
+            p++;
+            continue;
+        }
+
+        n = summary_utf8_length(p, last);
+
+        if (n > 1) {
+            feed->prose->wide++;
+            p += n;
+            continue;
+        }
+
+        rc = summary_feed_add(feed, start, (size_t) (p - start));
+
+        if (rc == SUMMARY_OK) {
+            if (*p == '<') {
+                rc = summary_feed_add(feed, "&lt;", 4);
+
+            } else if (*p < 0x80) {
+                rc = summary_feed_add(feed, " ", 1);
+
+            } else {
+                feed->prose->bad++;
+                rc = summary_feed_add(feed, "\357\277\275", 3);
+            }
+        }
+
+        p++;
+        start = p;
+    }
+
+    if (rc == SUMMARY_OK && p > start) {
+        rc = summary_feed_add(feed, start, (size_t) (p - start));
+    }
+
+    return rc;
+}
+
+
+/*
+ * The length of the well-formed sequence at p (Unicode, table 3-7), 0 if
+ * there is none.
+ */
+
+static size_t
+summary_utf8_length(const uint8_t *p, const uint8_t *last)
+{
+    size_t   i, n;
+    uint8_t  low, high;
+
+    low = 0x80;
+    high = 0xbf;
+
+    if (*p < 0x80) {
+        return 1;
+
+    } else if (*p >= 0xc2 && *p <= 0xdf) {
+        n = 2;
+
+    } else if (*p >= 0xe0 && *p <= 0xef) {
+        n = 3;
+        low = (*p == 0xe0) ? 0xa0 : 0x80;
+        high = (*p == 0xed) ? 0x9f : 0xbf;
+
+    } else if (*p >= 0xf0 && *p <= 0xf4) {
+        n = 4;
+        low = (*p == 0xf0) ? 0x90 : 0x80;
+        high = (*p == 0xf4) ? 0x8f : 0xbf;
+
+    } else {
+        return 0;
+    }
+
+    if ((size_t) (last - p) < n || p[1] < low || p[1] > high) {
+        return 0;
+    }
+
+    for (i = 2; i < n; i++) {
+        if (p[i] < 0x80 || p[i] > 0xbf) {
+            return 0;
+        }
+    }
+
+    return n;
+}
+
+
+static int
+summary_feed_add(summary_feed_t *feed, const void *p, size_t len)
+{
+    return summary_array_append(&feed->text, p, len);
+}
+
+
+/*
+ * The parser's own memory grows with its input, and with the longest run of
+ * text; SAX events are all that it makes.
+ */
+
+static int
+summary_prose_parse(summary_feed_t *feed, summary_reader_t *reader)
+{
+    size_t             charge;
+    htmlSAXHandler     sax;
+    htmlParserCtxtPtr  ctxt;
+
+    charge = SUMMARY_PROSE_PARSER + feed->text.nelts;
+
+    if (feed->text.nelts > INT32_MAX
+        || summary_arena_charge(reader->arena, charge) != SUMMARY_OK)
+    {
+        return SUMMARY_ERROR;
+    }
+
+    memset(&sax, 0, sizeof(htmlSAXHandler));
+
+    sax.startElement = summary_reader_start;
+    sax.endElement = summary_reader_end;
+    sax.characters = summary_reader_text;
+    sax.ignorableWhitespace = summary_reader_text;
+
+    ctxt = htmlCreateMemoryParserCtxt(feed->text.elts,
+                                      (int) feed->text.nelts);
+    if (ctxt == NULL) {
+        summary_arena_release(reader->arena, charge);
+        return SUMMARY_ERROR;
+    }
+
+    (void) htmlCtxtUseOptions(ctxt, HTML_PARSE_RECOVER|HTML_PARSE_NOERROR
+                                    |HTML_PARSE_NOWARNING|HTML_PARSE_NONET
+                                    |HTML_PARSE_IGNORE_ENC);
+
+    (void) xmlSwitchEncoding(ctxt, XML_CHAR_ENCODING_UTF8);
+
+    if (ctxt->sax != NULL) {
+        *ctxt->sax = sax;
+    }
+
+    ctxt->userData = reader;
+    reader->ctxt = ctxt;
+
+    (void) htmlParseDocument(ctxt);
+
+    if (ctxt->errNo == XML_ERR_NO_MEMORY) {
+        reader->failed = 1;
+    }
+
+    ctxt->userData = ctxt;
+    htmlFreeParserCtxt(ctxt);
+
+    summary_arena_release(reader->arena, charge);
+
+    return reader->failed ? SUMMARY_ERROR : SUMMARY_OK;
+}
+
+
+static void
+summary_reader_start(void *ctx, const xmlChar *name, const xmlChar **attrs)
+{
+    summary_reader_t  *reader;
+
+    (void) attrs;
+
+    reader = ctx;
+
+    if (strcmp((const char *) name, "div") == 0) {
+        reader->start = (uint32_t) reader->text.nelts;
+        reader->space = 0;
+        reader->depth = 0;
+
+    } else if (strcmp((const char *) name, "sup") == 0) {
+        reader->depth++;
+        reader->sup = (uint32_t) reader->text.nelts;
+
+    } else if (strcmp((const char *) name, "q") == 0) {
+        summary_reader_text(reader, (const xmlChar *) "\342\200\234", 3);
+    }
+}
+
+
+static void
+summary_reader_end(void *ctx, const xmlChar *name)
+{
+    uint8_t           *text;
+    uint32_t          *end;
+    summary_reader_t  *reader;
+
+    reader = ctx;
+
+    if (strcmp((const char *) name, "div") == 0) {
+
+        end = summary_array_push(&reader->ends);
+
+        if (end == NULL) {
+            reader->failed = 1;
+            xmlStopParser(reader->ctxt);
+            return;
+        }
+
+        *end = (uint32_t) reader->text.nelts;
+
+    } else if (strcmp((const char *) name, "sup") == 0) {
+
+        if (reader->depth == 1 && reader->text.nelts > reader->sup) {
+
+            /* a note's mark, [1] or *, is no part of the sentence */
+
+            text = reader->text.elts;
+
+            if (text[reader->sup] == '[' || text[reader->sup] == '*') {
+                reader->text.nelts = reader->sup;
+            }
+        }
+
+        if (reader->depth) {
+            reader->depth--;
+        }
+
+    } else if (strcmp((const char *) name, "q") == 0) {
+        summary_reader_text(reader, (const xmlChar *) "\342\200\235", 3);
+    }
+}
+
+
+/*
+ * Folds white space: a run of it is one space; a single no-break space stays
+ * what it is.  Soft hyphens, zero width spaces and byte order marks are not
+ * seen by a reader, and go.
+ */
+
+static void
+summary_reader_text(void *ctx, const xmlChar *text, int len)
+{
+    const uint8_t     *p, *last, *start;
+    summary_reader_t  *reader;
+
+    reader = ctx;
+    p = text;
+    last = p + len;
+    start = p;
+
+    while (p < last) {
+
+        if (*p > ' ' && *p != 0xc2 && *p != 0xe2 && *p != 0xef) {
+            p++;
+            continue;
+        }
+
+        if (*p <= ' ') {
+            summary_reader_add(reader, start, (size_t) (p - start));
+            reader->nbsp = 0;
+            reader->space = 1;
+            start = ++p;
+
+        } else if (last - p >= 2 && p[0] == 0xc2 && p[1] == 0xa0) {
+            summary_reader_add(reader, start, (size_t) (p - start));
+            reader->nbsp = !reader->space;
+            reader->space = 1;
+            p += 2;
+            start = p;
+
+        } else if (last - p >= 2 && p[0] == 0xc2 && p[1] == 0xad) {
+            summary_reader_add(reader, start, (size_t) (p - start));
+            p += 2;
+            start = p;
+
+        } else if (last - p >= 3
+                   && (memcmp(p, "\342\200\213", 3) == 0
+                       || memcmp(p, "\357\273\277", 3) == 0))
+        {
+            summary_reader_add(reader, start, (size_t) (p - start));
+            p += 3;
+            start = p;
+
+        } else {
+            p++;
+        }
+    }
+
+    summary_reader_add(reader, start, (size_t) (p - start));
+}
+
+
+static void
+summary_reader_add(summary_reader_t *reader, const uint8_t *p, size_t len)
+{
+    int  rc;
+
+    if (len == 0 || reader->failed) {
+        return;
+    }
+
+    rc = SUMMARY_OK;
+
+    if (reader->space && reader->text.nelts > reader->start) {
+        rc = reader->nbsp ? summary_array_append(&reader->text, "\302\240", 2)
+                          : summary_array_append(&reader->text, " ", 1);
+    }
+
+    reader->space = 0;
+    reader->nbsp = 0;
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_array_append(&reader->text, p, len);
+    }
+
+    if (rc != SUMMARY_OK) {
+        reader->failed = 1;
+        xmlStopParser(reader->ctxt);
+    }
+}
+
+
+/* paragraph 0 is the title */
+
+static int
+summary_prose_paragraphs(const summary_outline_t *outline,
+    const summary_article_t *article, const summary_reader_t *reader,
+    summary_prose_t *prose)
+{
+    size_t                    i, n;
+    uint32_t                  start;
+    const uint8_t            *text;
+    const uint32_t           *ends;
+    summary_paragraph_t      *paragraph;
+    const summary_block_t    *b;
+
+    text = reader->text.elts;
+    ends = reader->ends.elts;
+    b = outline->blocks.elts;
+
+    if (reader->ends.nelts != article->nkept + 1) {
+        /* the parser saw other blocks than it was given */
+        return SUMMARY_DECLINED;
+    }
+
+    if (text == NULL) {
+        return SUMMARY_OK;
+    }
+
+    prose->title.data = text;
+    prose->title.len = ends[0];
+
+    n = 0;
+
+    for (i = 0; i < outline->blocks.nelts; i++) {
+
+        if (!b[i].keep) {
+            continue;
+        }
+
+        start = ends[n];
+        n++;
+
+        if (ends[n] == start) {
+            continue;
+        }
+
+        paragraph = summary_array_push(&prose->paragraphs);
+        if (paragraph == NULL) {
+            return SUMMARY_ERROR;
+        }
+
+        paragraph->text.data = text + start;
+        paragraph->text.len = ends[n] - start;
+        paragraph->kind = summary_prose_kind(outline, b[i].element);
+        paragraph->prose = (paragraph->kind == SUMMARY_PARAGRAPH_TEXT);
+        paragraph->start = b[i].start;
+        paragraph->end = b[i].end;
+    }
+
+    return SUMMARY_OK;
+}
+
+
+static summary_paragraph_e
+summary_prose_kind(const summary_outline_t *outline, uint32_t i)
+{
+    const summary_element_t  *e;
+
+    e = outline->elements.elts;
+
+    if (summary_tag_flags[e[i].tag] & SUMMARY_T_HEADING) {
+        return SUMMARY_PARAGRAPH_HEADING;
+    }
+
+    for ( /* void */ ; i; i = e[i].parent) {
+
+        switch (e[i].tag) {
+
+        case SUMMARY_TAG_LI:
+        case SUMMARY_TAG_DD:
+        case SUMMARY_TAG_DT:
+            return SUMMARY_PARAGRAPH_ITEM;
+
+        case SUMMARY_TAG_BLOCKQUOTE:
+            return SUMMARY_PARAGRAPH_QUOTE;
+
+        case SUMMARY_TAG_PRE:
+            return SUMMARY_PARAGRAPH_CODE;
+
+        case SUMMARY_TAG_TH:
+            return SUMMARY_PARAGRAPH_CELL;
+
+        default:
+            break;
+        }
+    }
+
+    return SUMMARY_PARAGRAPH_TEXT;
+}

@@ -1,0 +1,701 @@
+
+/*
+ * Text: paragraphs -> sentences -> words, by pcre2 patterns (JIT).
+ *
+ * A pattern finds where a sentence could end: a run of marks that end
+ * sentences, the quotes and brackets that close behind it, white space or the
+ * paragraph's end.  Whether it does end there is decided by what stands
+ * before and behind.  A paragraph's end always ends a sentence.
+ */
+
+
+#define PCRE2_CODE_UNIT_WIDTH  8
+
+#include "summary_engine.h"
+
+#include <pcre2.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+
+/* pcre2's bounds: of steps, and of its heap in kB */
+
+#define SUMMARY_MATCH_LIMIT  1000000
+#define SUMMARY_HEAP_LIMIT   256
+
+/* longer than any abbreviation, in bytes */
+#define SUMMARY_MAX_ABBREVIATION  24
+
+
+struct summary_patterns_s {
+    pcre2_code           *end;            /* where a sentence could end */
+    pcre2_code           *abbreviation;   /* a whole word */
+    pcre2_code           *lower;          /* what never begins a sentence */
+    pcre2_code           *noise;          /* no running prose */
+    pcre2_code           *word;
+};
+
+
+/* distinct words, by a hash of their folded letters */
+
+typedef struct {
+    uint64_t             hash;
+    uint32_t             id;              /* + 1; 0: a free slot */
+} summary_word_t;
+
+
+typedef struct {
+    const summary_patterns_t   *patterns;
+    pcre2_match_data           *match;
+    pcre2_match_context        *context;
+    summary_arena_t            *arena;
+    summary_text_t             *text;
+    summary_word_t             *slots;
+    size_t                      nslots;   /* a power of two */
+    int                         ordinals; /* "3." stands within a sentence */
+} summary_splitter_t;
+
+
+static pcre2_code *summary_pattern(const char *source, uint32_t options);
+static int summary_split_init(summary_splitter_t *s);
+static int summary_split_paragraph(summary_splitter_t *s,
+    const summary_paragraph_t *paragraph, size_t n);
+static int summary_split_ends(summary_splitter_t *s, const summary_str_t *text,
+    size_t mark, size_t next);
+static int summary_split_abbreviation(summary_splitter_t *s,
+    const summary_str_t *text, size_t mark);
+static int summary_split_add(summary_splitter_t *s, const uint8_t *p,
+    size_t len, size_t paragraph);
+static int summary_split_words(summary_splitter_t *s, const uint8_t *p,
+    size_t len, summary_array_t *words, unsigned *n);
+static int summary_split_word(summary_splitter_t *s, uint64_t hash,
+    uint32_t *id);
+static int summary_split_grow(summary_splitter_t *s);
+static uint64_t summary_word_hash(const uint8_t *p, const uint8_t *last);
+static uint32_t summary_decode(const uint8_t **p, const uint8_t *last);
+static uint32_t summary_fold(uint32_t c);
+static int summary_cjk(uint32_t c);
+static int summary_lang(summary_str_t lang, const char *list);
+
+
+summary_patterns_t *
+summary_patterns_create(void)
+{
+    size_t               len;
+    char                *source;
+    summary_patterns_t  *p;
+
+    p = calloc(1, sizeof(summary_patterns_t));
+    if (p == NULL) {
+        return NULL;
+    }
+
+    len = strlen(summary_cue_abbreviations);
+
+    source = malloc(len + sizeof("^(?:)$"));
+    if (source == NULL) {
+        free(p);
+        return NULL;
+    }
+
+    memcpy(source, "^(?:", 4);
+    memcpy(source + 4, summary_cue_abbreviations, len);
+    memcpy(source + 4 + len, ")$", 3);
+
+    /* group 1: the marks themselves */
+
+    p->end = summary_pattern(
+        "((?:[.!?\\x{203c}\\x{2047}-\\x{2049}\\x{2026}\\x{61f}\\x{6d4}"
+            "\\x{964}\\x{965}\\x{589}\\x{1362}\\x{1367}])+)"
+            "[\"'\\x{201c}\\x{201d}\\x{2018}\\x{2019}\\x{bb}\\x{ab})\\]]*"
+            "(?:[\\s\\x{a0}]+|$)"
+        "|((?:[\\x{3002}\\x{ff01}\\x{ff1f}\\x{ff0e}\\x{ff61}])+)"
+            "[\\x{300d}\\x{300f}\\x{ff09}\\x{201d}\\x{2019}\"')]*\\s*", 0);
+
+    p->abbreviation = summary_pattern(source, PCRE2_CASELESS);
+
+    p->lower = summary_pattern("^[\"'\\x{201c}\\x{2018}(\\[]*[\\p{Ll},;:]",
+                               0);
+
+    p->noise = summary_pattern(summary_cue_noise, PCRE2_CASELESS);
+
+    p->word = summary_pattern(
+        "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*"
+        "(?:['\\x{2019}.-][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*)*", 0);
+
+    free(source);
+
+    if (p->end == NULL || p->abbreviation == NULL || p->lower == NULL
+        || p->noise == NULL || p->word == NULL)
+    {
+        summary_patterns_destroy(p);
+        return NULL;
+    }
+
+    return p;
+}
+
+
+void
+summary_patterns_destroy(summary_patterns_t *p)
+{
+    if (p == NULL) {
+        return;
+    }
+
+    pcre2_code_free(p->end);
+    pcre2_code_free(p->abbreviation);
+    pcre2_code_free(p->lower);
+    pcre2_code_free(p->noise);
+    pcre2_code_free(p->word);
+
+    free(p);
+}
+
+
+static pcre2_code *
+summary_pattern(const char *source, uint32_t options)
+{
+    int          error;
+    size_t       offset;
+    pcre2_code  *code;
+
+    code = pcre2_compile((PCRE2_SPTR) source, PCRE2_ZERO_TERMINATED,
+                         PCRE2_UTF|PCRE2_UCP|PCRE2_NEVER_BACKSLASH_C|options,
+                         &error, &offset, NULL);
+    if (code == NULL) {
+        return NULL;
+    }
+
+    /* where there is no JIT, the interpreter does the same, slower */
+    (void) pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+
+    return code;
+}
+
+
+int
+summary_text_split(const summary_patterns_t *patterns, summary_prose_t *prose,
+    summary_str_t lang, summary_arena_t *arena, summary_text_t *text)
+{
+    int                  rc;
+    size_t               i;
+    unsigned             n;
+    uint32_t            *first;
+    summary_splitter_t   s;
+    summary_paragraph_t *paragraphs;
+
+    memset(text, 0, sizeof(summary_text_t));
+    memset(&s, 0, sizeof(summary_splitter_t));
+
+    summary_array_init(&text->sentences, arena, sizeof(summary_sentence_t));
+    summary_array_init(&text->words, arena, sizeof(uint32_t));
+    summary_array_init(&text->first, arena, sizeof(uint32_t));
+    summary_array_init(&text->title, arena, sizeof(uint32_t));
+
+    s.patterns = patterns;
+    s.arena = arena;
+    s.text = text;
+    s.ordinals = summary_lang(lang, "de nb nn no da sv fi cs sk hu is et lv "
+                                    "sl hr sr pl tr");
+
+    rc = summary_split_init(&s);
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_split_words(&s, prose->title.data, prose->title.len,
+                                 &text->title, &n);
+    }
+
+    paragraphs = prose->paragraphs.elts;
+
+    for (i = 0; rc == SUMMARY_OK && i < prose->paragraphs.nelts; i++) {
+        if (paragraphs[i].prose) {
+            rc = summary_split_paragraph(&s, &paragraphs[i], i);
+        }
+    }
+
+    if (rc == SUMMARY_OK) {
+        first = summary_array_push(&text->first);
+
+        if (first) {
+            *first = (uint32_t) text->words.nelts;
+
+        } else {
+            rc = SUMMARY_ERROR;
+        }
+    }
+
+    pcre2_match_data_free(s.match);
+    pcre2_match_context_free(s.context);
+
+    return rc;
+}
+
+
+static int
+summary_split_init(summary_splitter_t *s)
+{
+    s->nslots = 1024;
+
+    s->slots = summary_arena_alloc(s->arena,
+                                   s->nslots * sizeof(summary_word_t));
+    s->match = pcre2_match_data_create(3, NULL);
+    s->context = pcre2_match_context_create(NULL);
+
+    if (s->slots == NULL || s->match == NULL || s->context == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    memset(s->slots, 0, s->nslots * sizeof(summary_word_t));
+
+    (void) pcre2_set_match_limit(s->context, SUMMARY_MATCH_LIMIT);
+    (void) pcre2_set_heap_limit(s->context, SUMMARY_HEAP_LIMIT);
+
+    return SUMMARY_OK;
+}
+
+
+static int
+summary_split_match(summary_splitter_t *s, const pcre2_code *code,
+    const uint8_t *p, size_t len, size_t offset)
+{
+    /* the text is valid: summary_prose.c made it so */
+
+    return pcre2_match(code, p, len, offset, PCRE2_NO_UTF_CHECK, s->match,
+                       s->context);
+}
+
+
+static int
+summary_split_paragraph(summary_splitter_t *s,
+    const summary_paragraph_t *paragraph, size_t n)
+{
+    int                   rc;
+    size_t                start, pos, mark, next;
+    PCRE2_SIZE           *v;
+    const summary_str_t  *text;
+
+    text = &paragraph->text;
+
+    if (summary_split_match(s, s->patterns->noise, text->data, text->len, 0)
+        > 0)
+    {
+        return SUMMARY_OK;
+    }
+
+    start = 0;
+    pos = 0;
+    v = pcre2_get_ovector_pointer(s->match);
+
+    while (pos < text->len
+           && summary_split_match(s, s->patterns->end, text->data, text->len,
+                                  pos)
+              > 0)
+    {
+        mark = v[0];
+        next = v[1];
+        pos = next;
+
+        if (next < text->len && !summary_split_ends(s, text, mark, next)) {
+            continue;
+        }
+
+        rc = summary_split_add(s, text->data + start, next - start, n);
+        if (rc != SUMMARY_OK) {
+            return rc;
+        }
+
+        start = next;
+    }
+
+    if (start < text->len) {
+        return summary_split_add(s, text->data + start, text->len - start, n);
+    }
+
+    return SUMMARY_OK;
+}
+
+
+/*
+ * Does the mark at end a sentence, if the next would begin at next?  Not
+ * before a small letter or a comma; not behind an abbreviation, an initial,
+ * and, in languages that write ordinals so, not behind a short number.
+ */
+
+static int
+summary_split_ends(summary_splitter_t *s, const summary_str_t *text,
+    size_t mark, size_t next)
+{
+    if (text->data[mark] >= 0x80) {
+        return text->data[mark] != 0xe2
+               || summary_split_match(s, s->patterns->lower,
+                                      text->data + next, text->len - next, 0)
+                  <= 0;
+    }
+
+    if (summary_split_match(s, s->patterns->lower, text->data + next,
+                            text->len - next, 0)
+        > 0)
+    {
+        return 0;
+    }
+
+    if (text->data[mark] != '.'
+        || (mark + 1 < text->len && text->data[mark + 1] == '.'))
+    {
+        return 1;
+    }
+
+    return !summary_split_abbreviation(s, text, mark);
+}
+
+
+static int
+summary_split_abbreviation(summary_splitter_t *s, const summary_str_t *text,
+    size_t mark)
+{
+    size_t          len, digits;
+    const uint8_t  *p, *word;
+
+    p = text->data + mark;
+    word = p;
+    digits = 0;
+
+    while (word > text->data && !summary_space(word[-1])
+           && word[-1] != '(' && word[-1] != '"'
+           && !(word - text->data >= 2 && word[-2] == 0xc2
+                && word[-1] == 0xa0))
+    {
+        word--;
+        digits += (*word >= '0' && *word <= '9');
+    }
+
+    len = (size_t) (p - word);
+
+    if (len == 0 || len > SUMMARY_MAX_ABBREVIATION) {
+        return 0;
+    }
+
+    if (digits == len) {
+        return s->ordinals && len <= 2;
+    }
+
+    /* an initial: one capital, of two bytes at most */
+
+    if ((len == 1 && *word >= 'A' && *word <= 'Z' && *word != 'I')
+        || (len == 2 && (*word == 0xc3 || *word == 0xce || *word == 0xd0)))
+    {
+        return 1;
+    }
+
+    return summary_split_match(s, s->patterns->abbreviation, word, len, 0)
+           > 0;
+}
+
+
+static int
+summary_split_add(summary_splitter_t *s, const uint8_t *p, size_t len,
+    size_t paragraph)
+{
+    int                  rc;
+    unsigned             n;
+    uint32_t            *first;
+    summary_sentence_t  *sentence;
+
+    while (len && summary_space(p[len - 1])) {
+        len--;
+    }
+
+    while (len > 2 && p[len - 2] == 0xc2 && p[len - 1] == 0xa0) {
+        len -= 2;
+    }
+
+    if (len == 0 || s->text->sentences.nelts == SUMMARY_MAX_TEXT_SENTENCES) {
+        return SUMMARY_OK;
+    }
+
+    first = summary_array_push(&s->text->first);
+    if (first == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    *first = (uint32_t) s->text->words.nelts;
+
+    rc = summary_split_words(s, p, len, &s->text->words, &n);
+    if (rc != SUMMARY_OK) {
+        return rc;
+    }
+
+    sentence = summary_array_push(&s->text->sentences);
+    if (sentence == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    memset(sentence, 0, sizeof(summary_sentence_t));
+
+    sentence->text.data = p;
+    sentence->text.len = len;
+    sentence->paragraph = paragraph;
+    sentence->words = n;
+
+    return SUMMARY_OK;
+}
+
+
+/*
+ * Words, folded; of text without spaces between words each pair of
+ * neighbouring characters is one.
+ */
+
+static int
+summary_split_words(summary_splitter_t *s, const uint8_t *p, size_t len,
+    summary_array_t *words, unsigned *n)
+{
+    int             rc;
+    size_t          pos;
+    uint32_t       *word;
+    PCRE2_SIZE     *v;
+    const uint8_t  *c, *next, *last;
+
+    *n = 0;
+    pos = 0;
+    v = pcre2_get_ovector_pointer(s->match);
+
+    while (pos < len
+           && summary_split_match(s, s->patterns->word, p, len, pos) > 0)
+    {
+        pos = v[1];
+        c = p + v[0];
+        last = p + v[1];
+
+        for ( ;; ) {
+            next = c;
+
+            if (summary_cjk(summary_decode(&next, last))) {
+                /* the pair, of which the second is the next one's first */
+                const uint8_t  *second = next;
+
+                if (second < last) {
+                    (void) summary_decode(&second, last);
+                }
+
+                word = summary_array_push(words);
+                rc = word ? summary_split_word(s,
+                                               summary_word_hash(c, second),
+                                               word)
+                          : SUMMARY_ERROR;
+                c = next;
+
+            } else {
+                word = summary_array_push(words);
+                rc = word ? summary_split_word(s, summary_word_hash(c, last),
+                                               word)
+                          : SUMMARY_ERROR;
+                c = last;
+            }
+
+            if (rc != SUMMARY_OK) {
+                return rc;
+            }
+
+            (*n)++;
+
+            if (c >= last) {
+                break;
+            }
+        }
+    }
+
+    return SUMMARY_OK;
+}
+
+
+static int
+summary_split_word(summary_splitter_t *s, uint64_t hash, uint32_t *id)
+{
+    size_t           i;
+    summary_word_t  *slot;
+
+    if (s->text->nwords * 2 >= s->nslots
+        && summary_split_grow(s) != SUMMARY_OK)
+    {
+        return SUMMARY_ERROR;
+    }
+
+    for (i = (size_t) hash; /* void */; i++) {
+        slot = &s->slots[i & (s->nslots - 1)];
+
+        if (slot->id == 0) {
+            slot->hash = hash;
+            slot->id = ++s->text->nwords;
+            break;
+        }
+
+        if (slot->hash == hash) {
+            break;
+        }
+    }
+
+    *id = slot->id - 1;
+
+    return SUMMARY_OK;
+}
+
+
+static int
+summary_split_grow(summary_splitter_t *s)
+{
+    size_t           i, k, n;
+    summary_word_t  *slots;
+
+    n = s->nslots * 4;
+
+    slots = summary_arena_alloc(s->arena, n * sizeof(summary_word_t));
+    if (slots == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    memset(slots, 0, n * sizeof(summary_word_t));
+
+    for (i = 0; i < s->nslots; i++) {
+
+        if (s->slots[i].id == 0) {
+            continue;
+        }
+
+        k = (size_t) s->slots[i].hash;
+
+        while (slots[k & (n - 1)].id) {
+            k++;
+        }
+
+        slots[k & (n - 1)] = s->slots[i];
+    }
+
+    s->slots = slots;
+    s->nslots = n;
+
+    return SUMMARY_OK;
+}
+
+
+/* FNV-1a, 64 bits, over folded code points, and a finishing mix */
+
+static uint64_t
+summary_word_hash(const uint8_t *p, const uint8_t *last)
+{
+    uint64_t  hash;
+
+    hash = 14695981039346656037ull;
+
+    while (p < last) {
+        hash = (hash ^ summary_fold(summary_decode(&p, last)))
+               * 1099511628211ull;
+    }
+
+    return hash ^ (hash >> 32);
+}
+
+
+/* the code point at *p, which is valid UTF-8, and *p behind it */
+
+static uint32_t
+summary_decode(const uint8_t **p, const uint8_t *last)
+{
+    uint32_t        c, n;
+    const uint8_t  *s;
+
+    s = *p;
+    c = *s++;
+
+    n = (c < 0xc0) ? 0 : (c < 0xe0) ? 1 : (c < 0xf0) ? 2 : 3;
+
+    if (n) {
+        c &= 0x3fu >> n;
+
+        while (n-- && s < last) {
+            c = (c << 6) | (*s++ & 0x3f);
+        }
+    }
+
+    *p = s;
+
+    return c;
+}
+
+
+/*
+ * Simple case folding (Unicode, CaseFolding.txt) of the scripts that have
+ * case and carry news: Latin, Greek, Cyrillic, Armenian.
+ */
+
+static uint32_t
+summary_fold(uint32_t c)
+{
+    if (c < 0x80) {
+        return (c >= 'A' && c <= 'Z') ? c + 32 : c;
+    }
+
+    if ((c >= 0xc0 && c <= 0xde && c != 0xd7)
+        || (c >= 0x391 && c <= 0x3ab) || (c >= 0x410 && c <= 0x42f))
+    {
+        return c + 32;
+    }
+
+    if ((c >= 0x100 && c <= 0x137) || (c >= 0x14a && c <= 0x177)
+        || (c >= 0x460 && c <= 0x481) || (c >= 0x48a && c <= 0x4bf)
+        || (c >= 0x4d0 && c <= 0x52f) || (c >= 0x1e00 && c <= 0x1e95)
+        || (c >= 0x1ea0 && c <= 0x1eff))
+    {
+        return c | 1;
+    }
+
+    if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e)) {
+        return (c & 1) ? c + 1 : c;
+    }
+
+    if (c >= 0x400 && c <= 0x40f) {
+        return c + 80;
+    }
+
+    if (c >= 0x531 && c <= 0x556) {
+        return c + 48;
+    }
+
+    return c;
+}
+
+
+/* Han, kana: scripts without spaces between words */
+
+static int
+summary_cjk(uint32_t c)
+{
+    return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x4dbf)
+           || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff)
+           || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+
+/* is the primary subtag in the list? */
+
+static int
+summary_lang(summary_str_t lang, const char *list)
+{
+    size_t  len, n;
+
+    for (len = 0; len < lang.len && lang.data[len] != '-'; len++) {
+        /* void */
+    }
+
+    for ( /* void */ ; *list; list += n + (list[n] == ' ')) {
+        n = strcspn(list, " ");
+
+        if (n == len && summary_equal(lang.data, list, n)) {
+            return 1;
+        }
+    }
+
+    return 0;
+}
