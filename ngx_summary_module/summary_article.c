@@ -54,6 +54,7 @@ static void summary_article_sums(summary_finder_t *f);
 static double summary_article_value(const summary_finder_t *f,
     const summary_block_t *b);
 static uint32_t summary_article_container(const summary_finder_t *f);
+static double summary_article_prior(const summary_element_t *e);
 static void summary_article_keep(summary_finder_t *f,
     summary_article_t *article);
 static int summary_article_wanted(const summary_finder_t *f,
@@ -215,6 +216,7 @@ summary_article_drop(const summary_finder_t *f, const summary_element_t *e)
     }
 
     if (e->tag == SUMMARY_TAG_ARTICLE || e->tag == SUMMARY_TAG_MAIN
+        || e->tag == SUMMARY_TAG_BLOCKQUOTE
         || (e->cues & SUMMARY_CUE_STRONG))
     {
         drop &= ~(unsigned) SUMMARY_DROP_CUE;
@@ -358,11 +360,8 @@ summary_article_container(const summary_finder_t *f)
             continue;
         }
 
-        sum = f->sums[e->last] - f->sums[e->first];
-
-        if (e->cues & SUMMARY_CUE_STRONG) {
-            sum *= 1.3;
-        }
+        sum = (f->sums[e->last] - f->sums[e->first])
+              * summary_article_prior(e);
 
         /* of equals the innermost, which comes later */
 
@@ -382,6 +381,37 @@ summary_article_container(const summary_finder_t *f)
     }
 
     return container;
+}
+
+
+/* how much more than its texts its own names speak for an element */
+
+static double
+summary_article_prior(const summary_element_t *e)
+{
+    if (e->tag == SUMMARY_TAG_BODY || e->tag == SUMMARY_TAG_HTML) {
+        return 0.8;
+    }
+
+    if (e->cues & SUMMARY_CUE_STRONG) {
+        return 1.5;
+    }
+
+    if ((e->cues & SUMMARY_CUE_ARTICLE) && (e->cues & SUMMARY_CUE_BODY)) {
+        return 1.3;
+    }
+
+    if (e->tag == SUMMARY_TAG_ARTICLE) {
+        return 1.15;
+    }
+
+    if (e->tag == SUMMARY_TAG_MAIN || (e->cues & SUMMARY_CUE_MAIN)
+        || (e->cues & (SUMMARY_CUE_ARTICLE|SUMMARY_CUE_BODY)))
+    {
+        return 1.05;
+    }
+
+    return 1;
 }
 
 
