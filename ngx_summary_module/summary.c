@@ -199,6 +199,11 @@ summary_page_create(const summary_engine_t *engine,
         return NULL;
     }
 
+    if (settings->max_memory) {
+        /* what there is by now is not refused */
+        arena->limit = settings->max_memory;
+    }
+
     return page;
 }
 
@@ -344,6 +349,11 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
 
     rc = summary_article_find(&page->outline, &page->article);
 
+    if (rc == SUMMARY_OK) {
+        rc = summary_classify(data, &page->outline, &page->article);
+        summary_article_place(&page->outline, &page->article);
+    }
+
     if (rc == SUMMARY_ERROR) {
         return summary_page_fail(page, rc, SUMMARY_REASON_MEMORY);
     }
@@ -405,7 +415,7 @@ summary_page_places(summary_page_t *page, const uint8_t *data)
     for (i = 0; i < count; i++) {
 
         if (i + 1 < count && place[i].element != SUMMARY_NONE
-            && place[i + 1].end < place[i].end
+            && place[i + 1].end <= place[i].end
             && (place[i + 1].element == SUMMARY_NONE
                 || e[place[i + 1].element].start > e[place[i].element].start)
             && summary_page_own(page, data, &place[i + 1]))
@@ -916,7 +926,7 @@ summary_arena_peak(const summary_arena_t *arena)
 int
 summary_arena_charge(summary_arena_t *arena, size_t size)
 {
-    if (size > arena->limit - arena->used) {
+    if (arena->used > arena->limit || size > arena->limit - arena->used) {
         arena->exhausted = 1;
         return SUMMARY_ERROR;
     }

@@ -21,14 +21,6 @@
 #include <string.h>
 
 
-/* why an element's blocks are no body */
-
-#define SUMMARY_DROP_TAG      0x01
-#define SUMMARY_DROP_HIDDEN   0x02
-#define SUMMARY_DROP_CUE      0x04    /* class, id, role */
-#define SUMMARY_DROP_PLACE    0x08    /* in a block for summaries */
-
-
 /* a text this long, in words, counts as prose whatever else it is */
 #define SUMMARY_LONG_TEXT     25
 
@@ -107,14 +99,25 @@ summary_article_find(summary_outline_t *outline, summary_article_t *article)
     summary_article_keep(&f, article);
     summary_article_trim(&f, article);
 
-    if (article->nkept == 0) {
-        return SUMMARY_DECLINED;
-    }
+    return article->nkept ? SUMMARY_OK : SUMMARY_DECLINED;
+}
+
+
+void
+summary_article_place(summary_outline_t *outline, summary_article_t *article)
+{
+    summary_finder_t  f;
+
+    memset(&f, 0, sizeof(summary_finder_t));
+
+    f.outline = outline;
+    f.elements = outline->elements.elts;
+    f.nelements = outline->elements.nelts;
+    f.blocks = outline->blocks.elts;
+    f.nblocks = outline->blocks.nelts;
 
     summary_article_title(&f, article);
     summary_article_positions(&f, article);
-
-    return SUMMARY_OK;
 }
 
 
@@ -151,7 +154,7 @@ summary_article_drops(summary_finder_t *f)
                                      SUMMARY_DROP_HIDDEN|SUMMARY_DROP_TAG)
                > all / 2)
         {
-            e->cues &= (uint16_t) ~(SUMMARY_CUE_SOFT|SUMMARY_CUE_HARD
+            e->cues &= ~(uint32_t) (SUMMARY_CUE_SOFT|SUMMARY_CUE_HARD
                                     |SUMMARY_CUE_ROLE);
         }
     }
@@ -291,7 +294,8 @@ summary_article_sums(summary_finder_t *f)
     f->sums[0] = 0;
 
     for (i = 0; i < f->nblocks; i++) {
-        f->sums[i + 1] = f->sums[i] + summary_article_value(f, &f->blocks[i]);
+        f->blocks[i].value = (float) summary_article_value(f, &f->blocks[i]);
+        f->sums[i + 1] = f->sums[i] + (double) f->blocks[i].value;
     }
 }
 

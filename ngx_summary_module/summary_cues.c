@@ -7,11 +7,20 @@
  */
 
 
+#define PCRE2_CODE_UNIT_WIDTH  8
+
 #include "summary_engine.h"
+
+#include <pcre2.h>
 
 #include <stdlib.h>
 #include <string.h>
 
+
+/* pcre2's bounds: of steps, and of its heap in kB */
+
+#define SUMMARY_MATCH_LIMIT   100000
+#define SUMMARY_HEAP_LIMIT    256
 
 #define SUMMARY_CUE_SLOTS     1024
 #define SUMMARY_CUE_MAX_WORD  24
@@ -25,7 +34,7 @@ typedef struct {
 
 typedef struct {
     uint32_t             hash;
-    uint16_t             cue;
+    uint32_t             cue;
     uint8_t              len;
     char                 word[SUMMARY_CUE_MAX_WORD];
 } summary_cue_slot_t;
@@ -33,6 +42,8 @@ typedef struct {
 
 struct summary_cues_s {
     summary_cue_slot_t   slots[SUMMARY_CUE_SLOTS];
+    pcre2_code          *says[SUMMARY_SAYS_BITS];
+    pcre2_match_context *context;
 };
 
 
@@ -40,44 +51,182 @@ static const summary_cue_words_t  summary_cue_words[] = {
 
     { SUMMARY_CUE_ARTICLE,
       "article story post entry news artikel articulo articolo nota noticia "
-      "beitrag blog page single detail" },
+      "beitrag blog single detail hentry" },
 
     { SUMMARY_CUE_BODY,
       "body content text copy main column paragraph paragraphs inhalt prose "
-      "contenu contenido contenuto corpo cuerpo richtext wysiwyg fulltext" },
+      "contenu contenido contenuto corpo cuerpo richtext wysiwyg fulltext "
+      "rte" },
 
     { SUMMARY_CUE_ARTICLE|SUMMARY_CUE_BODY,
       "articlebody storybody postbody articletext storytext articlecontent "
       "postcontent entrycontent storycontent bodytext artikeltext "
       "articlecopy newstext maincontent pagecontent" },
 
-    { SUMMARY_CUE_SOFT,
-      "sidebar widget widgets meta author authors byline autor tag tags "
-      "promo promotion header footer banner menu navigation nav navbar teaser "
-      "teasers tool tools toolbar toolbox shop shopping rail aside date time "
-      "timestamp dateline published pagination pager pages rating votes poll "
-      "category categories topic topics keywords bio profile info kicker "
-      "fineprint copyright legal disclaimer button buttons btn cta trending "
-      "popular latest gallery slideshow carousel slider video player audio "
-      "infobox factbox toc login search form print supplement extra "
-      "recirc recirculation masthead ticker quote pullquote" },
+    { SUMMARY_CUE_TITLE,
+      "title headline heading lead lede intro standfirst dek deck subtitle "
+      "subhead subheadline abstract excerpt chapo vorspann summary teasertext "
+      "description" },
 
-    { SUMMARY_CUE_HARD,
+    { SUMMARY_CUE_COMMENT,
       "comment comments commentlist disqus kommentar kommentare commentaires "
-      "comentarios replies reply respond share sharing sharebar shares "
-      "sharedaddy social socials socialmedia addthis sharethis newsletter "
-      "newsletters signup subscribe subscription abo paywall related "
-      "relatedposts similar recommended recommendation recommendations "
-      "recommend readmore more mehr breadcrumb breadcrumbs outbrain taboola "
-      "plista ad ads adv advert advertisement adverts advertising adslot "
-      "anzeige werbung sponsor sponsored sponsors caption captions "
-      "wp-caption credit credits imagecaption bildunterschrift legende "
-      "popup modal overlay lightbox cookie cookies consent gdpr tooltip "
-      "mostread mostpopular morestories prevnext nextprev yarpp jp "
-      "whatsapp facebook twitter instagram pinterest skip skiplink hatom "
-      "footnotes screenreader visuallyhidden" },
+      "comentarios replies reply respond discussion forum" },
+
+    { SUMMARY_CUE_SOCIAL,
+      "share sharing sharebar shares sharedaddy social socials socialmedia "
+      "addthis sharethis whatsapp facebook twitter instagram pinterest "
+      "follow teilen bookmark" },
+
+    { SUMMARY_CUE_RELATED,
+      "related relatedposts similar recommended recommendation "
+      "recommendations recommend readmore more mehr outbrain taboola plista "
+      "mostread mostpopular morestories prevnext nextprev yarpp trending "
+      "popular latest recirc recirculation next previous prev also verwandt "
+      "seealso" },
+
+    { SUMMARY_CUE_AD,
+      "ad ads adv advert advertisement adverts advertising adslot anzeige "
+      "werbung sponsor sponsored sponsors newsletter newsletters signup "
+      "subscribe subscription abo paywall promo promotion promoted donate "
+      "donation affiliate" },
+
+    { SUMMARY_CUE_CAPTION,
+      "caption captions credit credits imagecaption bildunterschrift legende "
+      "figcaption bildtext" },
+
+    { SUMMARY_CUE_NAV,
+      "menu navigation nav navbar breadcrumb breadcrumbs pagination pager "
+      "toc skip skiplink tabs tab submenu" },
+
+    { SUMMARY_CUE_AUTHOR,
+      "author authors byline autor autoren bio profile about contributor "
+      "writer" },
+
+    { SUMMARY_CUE_META,
+      "meta tag tags date time timestamp dateline published category "
+      "categories topic topics keywords info kicker source updated posted "
+      "datum cat terms taxonomy" },
+
+    { SUMMARY_CUE_SIDE,
+      "sidebar widget widgets rail aside infobox factbox supplement extra "
+      "secondary complementary module box sticky callout" },
+
+    { SUMMARY_CUE_EDGE,
+      "header footer banner masthead top bottom topbar foot" },
+
+    { SUMMARY_CUE_TEASER,
+      "teaser teasers ticker card cards tile tiles item items list feed "
+      "listing" },
+
+    { SUMMARY_CUE_MEDIA,
+      "gallery slideshow carousel slider video player audio image images "
+      "photo photos media embed figure picture bild" },
+
+    { SUMMARY_CUE_LEGAL,
+      "fineprint copyright legal disclaimer cookie cookies consent gdpr "
+      "privacy notice footnotes footnote imprint impressum" },
+
+    { SUMMARY_CUE_TOOL,
+      "tool tools toolbar toolbox shop shopping rating votes poll button "
+      "buttons btn cta login search form print popup modal overlay lightbox "
+      "tooltip screenreader visuallyhidden quote pullquote product price "
+      "dropdown offcanvas" },
 
     { 0, NULL }
+};
+
+
+/*
+ * What texts say, in any case.  Matched against a text's first and last
+ * characters, joined, if it is long.  To be grown by language.
+ */
+
+static const char *const  summary_cue_says[SUMMARY_SAYS_BITS] = {
+
+    /* SUMMARY_SAYS_NOISE */
+    "^(?:"
+    "(?:read|see|watch|also read|related|more)(?: more| also)?\\s*[:|\302\273]"
+    "|read (?:more|also|next|on|full|the full)\\b"
+    "|(?:click|tap) (?:here|on)\\b"
+    "|(?:subscribe|sign up|sign in|log in|register|follow (?:us|me|him|her|@)"
+        "|join (?:us|our)|like us|share this|support our|download (?:our|the))"
+        "\\b"
+    "|(?:advertisement|anzeige|werbung|publicit\303\251|publicidad)\\b"
+    "|(?:photo|photos|image|picture|foto|bild|video|graphic|watch|listen)"
+        "(?: by| credit)?\\s*:"
+    "|(?:previous|next|related|recommended|more) "
+        "(?:article|story|post|stories|articles|posts|from)\\b"
+    "|(?:no time to read|get a summary)\\b"
+    "|this (?:article|story|post|website|site) "
+        "(?:was|is|has been|originally|may|contains|uses)\\b"
+    "|(?:copyright|\302\251|all rights reserved|\\(c\\))"
+    "|(?:lesen sie (?:auch|mehr|dazu|hier)|mehr zum thema|zum thema|"
+        "weiterlesen|siehe auch|jetzt abonnieren|mehr dazu|hier geht.s|"
+        "auch interessant|das k\303\266nnte sie|quelle[n]?:|newsletter)\\b"
+    "|(?:lire (?:aussi|la suite)|\303\240 lire|voir aussi|abonnez-vous)\\b"
+    "|(?:leer m\303\241s|lea tambi\303\251n|ver tambi\303\251n|"
+        "suscr\303\255bete)\\b"
+    "|(?:leggi anche|iscriviti|leia (?:mais|tamb\303\251m)|lees ook|"
+        "czytaj (?:te\305\274|wi\304\231cej)|zobacz te\305\274)\\b"
+    "|(?:\321\207\320\270\321\202\320\260\320\271\321\202\320\265 "
+        "\321\202\320\260\320\272\320\266\320\265)"
+    ")"
+    "|\\b(?:sign up (?:for|to|today|here)|subscribe to|newsletter|"
+        "follow (?:us|her|him|me) on|terms of (?:use|service)|"
+        "privacy policy|all rights reserved|click here|"
+        "comment policy|contributed to this|reporting by|editing by|"
+        "affiliate links?)\\b",
+
+    /* SUMMARY_SAYS_END */
+    "^(?:(?:\\d+ )?(?:comments?|kommentare?|commentaires?|comentarios|"
+        "responses?|replies|thoughts on)\\b"
+    "|(?:related|recommended|popular|trending|similar|latest)\\b"
+    "|(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)"
+        "|more (?:from|on|in|about|stories|news)|most (?:read|popular|viewed)"
+        "|don.t miss|what (?:to read|others)|also (?:on|read|from)"
+        "|about (?:the|this)? ?(?:authors?|writer|us|company)|share\\b"
+        "|leave a (?:comment|reply)|post a comment|join the (?:conversation"
+        "|discussion)|write a comment|tags?\\s*:|topics\\b|filed under"
+        "|sponsored|promoted|from around the web|read (?:next|more|also)"
+        "|see also|next (?:up|story)|sources?\\s*:|references\\b"
+        "|contacts?\\b|media contact|newsletter|subscribe|sign up"
+        "|notes? to editors?|further (?:reading|information)"
+        "|(?:press|pr) (?:contact|kontakt))"
+    "|(?:auch interessant|mehr zum thema|das k\303\266nnte|\303\244hnliche"
+        "|weitere (?:artikel|beitr\303\244ge|themen|infos|informationen)"
+        "|\303\274ber den autor|\303\274ber (?:die autorin|uns)|schlagw"
+        "|schreibe? (?:einen|uns)|diesen (?:artikel|beitrag)|teilen\\b"
+        "|verwandte|passend(?:e|es)? |top.?themen|meistgelesen|kontakt\\b"
+        "|zur startseite|pressekontakt|quellen?\\b|neueste)"
+    "|(?:sur le m\303\252me|\303\240 lire|lire aussi|partager|articles li)"
+    "|(?:relacionad|te puede interesar|m\303\241s (?:noticias|sobre)"
+        "|compartir|temas\\b)"
+    "|(?:leia (?:mais|tamb)|veja (?:mais|tamb)|leggi anche|potrebbe)"
+    ")",
+
+    /* SUMMARY_SAYS_CREDIT */
+    "(?:\\((?:image|photo|picture|foto|bild|pic|getty|ap|reuters|afp|source)"
+        "[^()]{0,60}\\)|(?:/|photo by |image by |image credit|photo credit|"
+        "foto:|\302\251 ?)[^.]{0,40}(?:getty|afp|reuters|ap photo|dpa|imago"
+        "|shutterstock|pixabay|unsplash|istock)?"
+        "|getty images|(?:file|handout) (?:photo|image))\\W*$",
+
+    /* SUMMARY_SAYS_DATE */
+    "^(?:(?:published|updated|posted|last (?:updated|modified)|date|on|stand"
+        "|datum|ver\303\266ffentlicht|aktualisiert|vom|am|publi\303\251)"
+        "\\b[\\s:]*)*(?:on )?(?:\\p{L}+day,? )?(?:"
+        "\\d{1,4}[./-] ?\\d{1,2}[./-] ?\\d{1,4}"
+        "|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}"
+        "|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+        "|\\d{1,2}:\\d{2}|\\d+ (?:min|hour|day|week|month)s? ago)",
+
+    /* SUMMARY_SAYS_AUTHOR */
+    "^(?:by|von|par|por|di|door|text:|words by|written by|story by|autor:?"
+        "|author:?|reported by) (?:[\\p{Lu}@]|the )"
+    "|^(?:\\p{Lu}[\\p{L}.'-]+ ){1,4}(?:is|was|has been|ist|writes|covers)"
+        " .{0,60}\\b(?:reporter|writer|editor|journalist|correspondent|author"
+        "|columnist|contributor|blogger|founder|native|professor|redakteur"
+        "|redakteurin|autorin|autor|journalistin|director|mother|wife)\\b"
 };
 
 
@@ -100,37 +249,6 @@ static const summary_label_t  summary_labels[] = {
 };
 
 
-/*
- * Matched at the start of a paragraph, in any case: what pages put between
- * the paragraphs of a story.  Issue by issue this is to grow by language.
- */
-
-const char  summary_cue_noise[] =
-    "^(?:"
-    "(?:read|see|watch|also read|related|more)(?: more| also)?\\s*[:|\302\273]"
-    "|read (?:more|also|next|the full)\\b"
-    "|(?:click|tap) here\\b"
-    "|(?:subscribe|sign up|sign in|log in|register|follow us|join us|"
-        "like us|share this|support our|download our)\\b"
-    "|(?:advertisement|anzeige|werbung|publicit\303\251|publicidad)\\b"
-    "|(?:photo|photos|image|picture|foto|bild|video|graphic)(?: by| credit)?"
-        "\\s*:"
-    "|(?:previous|next) (?:article|story|post)\\b"
-    "|(?:no time to read|get a summary)\\b"
-    "|this (?:article|story|post) (?:was|is|has been|originally)\\b"
-    "|(?:copyright|\302\251|all rights reserved)"
-    "|(?:lesen sie (?:auch|mehr|dazu)|mehr zum thema|zum thema|"
-        "weiterlesen|siehe auch|jetzt abonnieren)\\b"
-    "|(?:lire (?:aussi|la suite)|\303\240 lire|voir aussi|abonnez-vous)\\b"
-    "|(?:leer m\303\241s|lea tambi\303\251n|ver tambi\303\251n|"
-        "suscr\303\255bete)\\b"
-    "|(?:leggi anche|iscriviti|leia (?:mais|tamb\303\251m)|lees ook|"
-        "czytaj (?:te\305\274|wi\304\231cej)|zobacz te\305\274)\\b"
-    "|(?:\321\207\320\270\321\202\320\260\320\271\321\202\320\265 "
-        "\321\202\320\260\320\272\320\266\320\265)"
-    ")";
-
-
 const char  summary_cue_abbreviations[] =
     "mr|mrs|ms|dr|prof|sr|jr|st|vs|etc|e\\.g|i\\.e|cf|al|inc|ltd|co|corp|"
     "gen|col|maj|capt|lt|sgt|sen|rep|gov|pres|hon|rev|fr|mt|ft|no|nos|vol|"
@@ -150,6 +268,7 @@ const char  summary_cue_abbreviations[] =
     "\320\274\320\273\321\200\320\264|\321\202\321\213\321\201";
 
 
+static int summary_cues_compile(summary_cues_t *cues);
 static uint32_t summary_cue_hash(const char *word, size_t len);
 static unsigned summary_cue_word(const summary_cues_t *cues, const char *word,
     size_t len);
@@ -235,26 +354,107 @@ summary_cues_create(void)
             for (i = hash; /* void */; i++) {
                 slot = &cues->slots[i % SUMMARY_CUE_SLOTS];
 
-                if (slot->len == 0) {
+                if (slot->len == 0
+                    || (slot->len == len
+                        && memcmp(slot->word, p, len) == 0))
+                {
                     break;
                 }
             }
 
             slot->hash = hash;
-            slot->cue = (uint16_t) list->cue;
+            slot->cue |= list->cue;
             slot->len = (uint8_t) len;
             memcpy(slot->word, p, len);
         }
+    }
+
+    if (summary_cues_compile(cues) != SUMMARY_OK) {
+        summary_cues_destroy(cues);
+        return NULL;
     }
 
     return cues;
 }
 
 
+static int
+summary_cues_compile(summary_cues_t *cues)
+{
+    int     i, error;
+    size_t  offset;
+
+    cues->context = pcre2_match_context_create(NULL);
+    if (cues->context == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    (void) pcre2_set_match_limit(cues->context, SUMMARY_MATCH_LIMIT);
+    (void) pcre2_set_heap_limit(cues->context, SUMMARY_HEAP_LIMIT);
+
+    for (i = 0; i < SUMMARY_SAYS_BITS; i++) {
+
+        cues->says[i] = pcre2_compile((PCRE2_SPTR) summary_cue_says[i],
+                                      PCRE2_ZERO_TERMINATED,
+                                      PCRE2_UTF|PCRE2_UCP|PCRE2_CASELESS
+                                      |PCRE2_MATCH_INVALID_UTF,
+                                      &error, &offset, NULL);
+        if (cues->says[i] == NULL) {
+            return SUMMARY_ERROR;
+        }
+
+        /* where there is no JIT, the interpreter does the same, slower */
+        (void) pcre2_jit_compile(cues->says[i], PCRE2_JIT_COMPLETE);
+    }
+
+    return SUMMARY_OK;
+}
+
+
 void
 summary_cues_destroy(summary_cues_t *cues)
 {
+    int  i;
+
+    if (cues == NULL) {
+        return;
+    }
+
+    for (i = 0; i < SUMMARY_SAYS_BITS; i++) {
+        pcre2_code_free(cues->says[i]);
+    }
+
+    pcre2_match_context_free(cues->context);
+
     free(cues);
+}
+
+
+unsigned
+summary_cue_text(const summary_cues_t *cues, const uint8_t *p, size_t len)
+{
+    int                i;
+    unsigned           says;
+    pcre2_match_data  *match;
+
+    match = pcre2_match_data_create(1, NULL);
+    if (match == NULL) {
+        return 0;
+    }
+
+    says = 0;
+
+    for (i = 0; i < SUMMARY_SAYS_BITS; i++) {
+        if (pcre2_match(cues->says[i], p, len, 0, 0, match, cues->context)
+            >= 0)
+        {
+            says |= 1u << i;
+        }
+    }
+
+    pcre2_match_data_free(match);
+
+    return says;
 }
 
 

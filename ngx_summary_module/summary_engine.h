@@ -186,15 +186,53 @@ extern const char     *const summary_tag_names[SUMMARY_TAG_MAX];
  * summary_cues.c.
  */
 
-#define SUMMARY_CUE_ARTICLE   0x0001   /* article, story, post, entry, ... */
-#define SUMMARY_CUE_BODY      0x0002   /* body, content, text, main, ... */
-#define SUMMARY_CUE_SOFT      0x0004   /* sidebar, widget, meta, ...: against,
-                                          unless a cue for stands beside it */
-#define SUMMARY_CUE_HARD      0x0008   /* comments, related, share, ... */
-#define SUMMARY_CUE_STRONG    0x0010   /* itemprop=articleBody, and the like */
-#define SUMMARY_CUE_HIDDEN    0x0020   /* not shown, or not to be quoted */
-#define SUMMARY_CUE_ROLE      0x0040   /* role says: not content */
-#define SUMMARY_CUE_MAIN      0x0080   /* role=main */
+/* for */
+#define SUMMARY_CUE_ARTICLE   0x00000001   /* article, story, post, ... */
+#define SUMMARY_CUE_BODY      0x00000002   /* body, content, text, ... */
+#define SUMMARY_CUE_STRONG    0x00000004   /* itemprop=articleBody */
+#define SUMMARY_CUE_MAIN      0x00000008   /* role=main */
+
+/* against, by what they say: several of these may stand together */
+#define SUMMARY_CUE_COMMENT   0x00000010
+#define SUMMARY_CUE_SOCIAL    0x00000020   /* share buttons, networks */
+#define SUMMARY_CUE_RELATED   0x00000040   /* other stories */
+#define SUMMARY_CUE_AD        0x00000080   /* advertising, subscriptions */
+#define SUMMARY_CUE_CAPTION   0x00000100
+#define SUMMARY_CUE_NAV       0x00000200   /* menus, bread crumbs, pages */
+#define SUMMARY_CUE_AUTHOR    0x00000400
+#define SUMMARY_CUE_META      0x00000800   /* date, topics, sources */
+#define SUMMARY_CUE_SIDE      0x00001000   /* sidebar, widget, box */
+#define SUMMARY_CUE_EDGE      0x00002000   /* header, footer, banner */
+#define SUMMARY_CUE_TEASER    0x00004000
+#define SUMMARY_CUE_MEDIA     0x00008000   /* gallery, video, player */
+#define SUMMARY_CUE_LEGAL     0x00010000   /* copyright, cookies */
+#define SUMMARY_CUE_TOOL      0x00020000   /* forms, buttons, shops, pop-ups */
+#define SUMMARY_CUE_TITLE     0x00040000   /* headline, lead */
+#define SUMMARY_CUE_ROLE      0x00080000   /* role says: not content */
+#define SUMMARY_CUE_HIDDEN    0x00100000   /* not shown, or not to be quoted */
+
+#define SUMMARY_CUE_BITS      21
+
+/* against, whatever else is said; and unless a cue for stands beside it */
+#define SUMMARY_CUE_HARD      (SUMMARY_CUE_COMMENT|SUMMARY_CUE_SOCIAL         \
+                               |SUMMARY_CUE_RELATED|SUMMARY_CUE_AD            \
+                               |SUMMARY_CUE_CAPTION)
+#define SUMMARY_CUE_SOFT      (SUMMARY_CUE_NAV|SUMMARY_CUE_AUTHOR             \
+                               |SUMMARY_CUE_META|SUMMARY_CUE_SIDE             \
+                               |SUMMARY_CUE_EDGE|SUMMARY_CUE_TEASER           \
+                               |SUMMARY_CUE_MEDIA|SUMMARY_CUE_LEGAL           \
+                               |SUMMARY_CUE_TOOL)
+
+
+/* what a text says of itself, and of what follows */
+
+#define SUMMARY_SAYS_NOISE    0x01   /* "Read more", "Sign up", "Photo:" */
+#define SUMMARY_SAYS_END      0x02   /* a heading: "Related", "Comments" */
+#define SUMMARY_SAYS_CREDIT   0x04   /* "(Image: Getty)", "/AFP" */
+#define SUMMARY_SAYS_DATE     0x08   /* a date, a time, little else */
+#define SUMMARY_SAYS_AUTHOR   0x10   /* "By", "is a reporter" */
+
+#define SUMMARY_SAYS_BITS     5
 
 
 typedef struct summary_cues_s  summary_cues_t;
@@ -222,8 +260,9 @@ typedef struct {
 
 const summary_label_t *summary_cue_label(summary_str_t lang);
 
-/* a pattern, for pcre2, of paragraphs that are no running prose */
-extern const char  summary_cue_noise[];
+/* SUMMARY_SAYS_...: of a text's beginning and end; valid UTF-8 or not */
+unsigned summary_cue_text(const summary_cues_t *cues, const uint8_t *p,
+    size_t len);
 
 /* words behind which a full stop ends no sentence, as pcre2 alternatives */
 extern const char  summary_cue_abbreviations[];
@@ -265,11 +304,11 @@ typedef struct {
     uint32_t        id;
     uint16_t        clas_len;
     uint16_t        id_len;
-    uint16_t        cues;
+    uint32_t        cues;
     uint8_t         tag;
     uint8_t         name_len;
     unsigned        closed:1;     /* by an end tag of its own */
-    unsigned        in_link:1;    /* an <a> is open around it */
+    unsigned        in_link:1;    /* in an <a>, or the like: no block there */
     unsigned        drop:8;       /* the article stage's */
 } summary_element_t;
 
@@ -281,11 +320,15 @@ typedef struct {
     uint32_t        chars;        /* bytes that are no white space */
     uint32_t        link_chars;   /* those of them in links */
     uint32_t        words;
+    uint32_t        capitals;     /* words that begin with A to Z */
+    uint32_t        digits;
+    uint32_t        hash;         /* of its bytes that are no white space */
+    float           value;        /* the article stage's: as prose */
+    float           score;        /* the classifier's; above 0: keep */
     uint16_t        commas;
     uint16_t        stops;        /* . ! ? and their like */
-    unsigned        in_link:1;    /* begins inside an <a> */
+    unsigned        in_link:1;    /* begins or ends in an <a>, or the like */
     unsigned        ends_stop:1;  /* its last character is a stop, or quote */
-    unsigned        br:1;         /* begins behind a run of <br> */
     unsigned        keep:1;       /* the article stage's */
 } summary_block_t;
 
@@ -365,6 +408,14 @@ int summary_selectors_builtin(const summary_selectors_t *selectors);
  * block may be inserted.
  */
 
+/* why an element's blocks are no body */
+
+#define SUMMARY_DROP_TAG      0x01
+#define SUMMARY_DROP_HIDDEN   0x02
+#define SUMMARY_DROP_CUE      0x04    /* class, id, role */
+#define SUMMARY_DROP_PLACE    0x08    /* in a block for summaries */
+
+
 typedef struct {
     uint32_t                    container;    /* element */
     uint32_t                    nkept;
@@ -375,7 +426,47 @@ typedef struct {
 } summary_article_t;
 
 
-int summary_article_find(summary_outline_t *outline, summary_article_t *article);
+/* finds container and blocks */
+int summary_article_find(summary_outline_t *outline,
+    summary_article_t *article);
+
+/* behind all choice of blocks: finds title and places */
+void summary_article_place(summary_outline_t *outline,
+    summary_article_t *article);
+
+
+/*
+ * Classify: outline and article -> a better choice of blocks.  x has a value
+ * for each feature, less than SUMMARY_FEATURE_VALUES.
+ */
+
+#define SUMMARY_CLASSIFY_TAGS   11
+#define SUMMARY_FEATURE_VALUES  26
+#define SUMMARY_FEATURES        (25 + SUMMARY_SAYS_BITS + SUMMARY_CUE_BITS    \
+                                 + SUMMARY_CLASSIFY_TAGS)
+
+typedef struct {
+    const uint8_t              *data;
+    const summary_cues_t       *cues;
+    const summary_element_t    *elements;
+    const summary_block_t      *blocks;
+    size_t                      nblocks;
+    const summary_article_t    *article;
+
+    uint8_t                    *says;         /* by block */
+    uint8_t                    *since;        /* by block: "related", say */
+    uint32_t                   *before;       /* words kept before it */
+    uint32_t                    parent;       /* of most of the story */
+    uint32_t                    run;
+    uint32_t                    title;        /* block */
+} summary_classifier_t;
+
+int summary_classifier_init(summary_classifier_t *c, const uint8_t *data,
+    summary_outline_t *outline, const summary_article_t *article);
+void summary_classify_features(const summary_classifier_t *c, size_t i,
+    uint8_t *x);
+int summary_classify(const uint8_t *data, summary_outline_t *outline,
+    summary_article_t *article);
 
 
 /*

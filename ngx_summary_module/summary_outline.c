@@ -36,6 +36,7 @@ typedef struct {
     uint16_t   item;         /* likewise li, dd, dt, that a new one closes */
     unsigned   recorded:1;
     unsigned   link:1;       /* it is or stands in an <a> */
+    unsigned   shut:1;       /* or in another inline one closed to blocks */
     unsigned   skip:1;       /* its text is not the page's text */
     unsigned   place:1;      /* it is one of the places */
     unsigned   label:1;      /* it is the <summary> of a place, its parent */
@@ -74,6 +75,8 @@ static int summary_outline_end(summary_outline_t *o, const uint8_t *data,
 static void summary_outline_end_format(summary_outline_t *o, unsigned tag,
     uint32_t offset);
 static void summary_outline_remove(summary_outline_t *o, size_t i);
+static int summary_outline_shut(unsigned tag);
+static int summary_outline_select(unsigned tag);
 static size_t summary_outline_find(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
 static void summary_outline_pop(summary_outline_t *o, size_t n,
@@ -228,7 +231,7 @@ summary_outline_text(summary_outline_t *o, const uint8_t *data,
 
     if (o->block.start == SUMMARY_NONE) {
         o->block.start = token->start;
-        o->block.in_link = top->link;
+        o->block.in_link = top->shut;
     }
 
     summary_outline_count(o, data + token->start, last, top);
@@ -242,7 +245,7 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
     const uint8_t *last, const summary_open_t *top)
 {
     uint8_t           c;
-    uint32_t          chars, words, commas, stops;
+    uint32_t          chars, words, commas, stops, digits, hash;
     unsigned          in_word, stop;
     summary_block_t  *b;
 
@@ -251,6 +254,8 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
     words = 0;
     commas = 0;
     stops = 0;
+    digits = 0;
+    hash = b->hash;
     in_word = o->in_word;
     stop = b->ends_stop;
 
@@ -263,10 +268,12 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
         }
 
         chars++;
+        hash = (hash ^ c) * 16777619u;
 
         if (!in_word) {
             words++;
             in_word = 1;
+            b->capitals += (c >= 'A' && c <= 'Z');
         }
 
         if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
@@ -318,6 +325,8 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
             break;
 
         default:
+            digits += (c >= '0' && c <= '9');
+
             if (c < 0x80 || c >= 0xc2) {
                 stop = 0;
             }
@@ -333,6 +342,8 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
     b->commas = (uint16_t) (b->commas + commas);
     b->stops = (uint16_t) (b->stops + stops);
     b->ends_stop = stop;
+    b->digits += digits;
+    b->hash = hash;
 
     if (top->link) {
         b->link_chars += chars;
@@ -882,6 +893,7 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
     open->name = token->name;
     open->name_len = (uint16_t) (token->name_len > UINT16_MAX
                                  ? UINT16_MAX : token->name_len);
+    open->shut = parent.shut || summary_outline_shut(token->tag);
     open->recorded = 0;
     open->place = 0;
     open->label = 0;
@@ -928,7 +940,7 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
 
         } else if (!open->skip && o->block.start == SUMMARY_NONE) {
             o->block.start = token->start;
-            o->block.in_link = parent.link;
+            o->block.in_link = parent.shut;
         }
     }
 
@@ -978,10 +990,10 @@ summary_outline_record(summary_outline_t *o, const uint8_t *data,
     e->name = token->name;
     e->name_len = (uint8_t) token->name_len;
     e->tag = (uint8_t) token->tag;
-    e->in_link = open->link;
+    e->in_link = open->shut;
 
     if (token->nattrs) {
-        e->cues = (uint16_t) summary_cue_tag(o->cues, data, token);
+        e->cues = summary_cue_tag(o->cues, data, token);
 
         i = summary_attr_find(data, token, "class", 5);
 
@@ -1028,7 +1040,11 @@ summary_outline_end(summary_outline_t *o, const uint8_t *data,
     }
 
     if (token->tag == SUMMARY_TAG_BR) {
-        o->in_word = 0;
+        /* 13.2.6.4.7: as <br> */
+        return summary_outline_void(o, data, token);
+    }
+
+    if (o->nopen[SUMMARY_TAG_SELECT] && !summary_outline_select(token->tag)) {
         return SUMMARY_OK;
     }
 
@@ -1051,6 +1067,11 @@ summary_outline_end(summary_outline_t *o, const uint8_t *data,
 
     open = summary_open(o);
 
+    if (open[i].place && i + 1 < o->open.nelts) {
+        /* what is open in it would hold what is inserted */
+        summary_outline_place_of(o, open[i].element)->safe = 0;
+    }
+
     if (token->tag == SUMMARY_TAG_FORM && i + 1 < o->open.nelts
         && open[i].recorded)
     {
@@ -1068,6 +1089,19 @@ summary_outline_end(summary_outline_t *o, const uint8_t *data,
     summary_outline_pop_one(o, token->start, token->end, 1);
 
     return SUMMARY_OK;
+}
+
+
+/* end tags that mean something in a select (13.2.6.4.16 and .17) */
+
+static int
+summary_outline_select(unsigned tag)
+{
+    return tag == SUMMARY_TAG_SELECT || tag == SUMMARY_TAG_OPTION
+           || tag == SUMMARY_TAG_OPTGROUP || tag == SUMMARY_TAG_TEMPLATE
+           || tag == SUMMARY_TAG_SCRIPT || tag == SUMMARY_TAG_CAPTION
+           || tag == SUMMARY_TAG_TD || tag == SUMMARY_TAG_TH
+           || (summary_flags(tag) & SUMMARY_T_TABLE);
 }
 
 
@@ -1124,7 +1158,9 @@ summary_outline_find(summary_outline_t *o, const uint8_t *data,
             continue;
         }
 
-        if (f & SUMMARY_T_SCOPE) {
+        if ((f & SUMMARY_T_SCOPE)
+            && (open[i].tag != SUMMARY_TAG_BUTTON || tag == SUMMARY_TAG_P))
+        {
             return 0;
         }
 
@@ -1210,7 +1246,18 @@ summary_outline_remove(summary_outline_t *o, size_t i)
         }
 
         open[k].link = open[k - 1].link || open[k].tag == SUMMARY_TAG_A;
+        open[k].shut = open[k - 1].shut || summary_outline_shut(open[k].tag);
     }
+}
+
+
+/* an inline element that no block may stand in: a, label, ... */
+
+static int
+summary_outline_shut(unsigned tag)
+{
+    return (summary_flags(tag) & (SUMMARY_T_CLOSED|SUMMARY_T_BLOCK))
+           == SUMMARY_T_CLOSED;
 }
 
 
@@ -1298,6 +1345,10 @@ summary_outline_flush(summary_outline_t *o, uint32_t offset)
         *block = o->block;
         block->end = offset;
         block->element = summary_top(o)->element;
+
+        if (summary_top(o)->shut) {
+            block->in_link = 1;
+        }
     }
 
     memset(&o->block, 0, sizeof(summary_block_t));
@@ -1414,8 +1465,13 @@ summary_outline_comment(summary_outline_t *o, const uint8_t *data,
     place->parent = top->element;
 
     /* directly in a block element: not in an inline one, nor in a text */
-    place->safe = (top->recorded && !top->link && !top->skip
+    place->safe = (top->recorded && !top->shut && !top->skip
                    && o->block.words == 0);
+
+    if (top->element == 0 && !o->body && o->blocks.nelts == 0) {
+        /* the head is still to come: a block would end it */
+        place->safe = 0;
+    }
 
     return SUMMARY_OK;
 }
@@ -1462,7 +1518,7 @@ summary_outline_place(summary_outline_t *o, const uint8_t *data,
     place->element = open->element;
     place->chars = o->chars;
     place->details = (details != 0);
-    place->safe = !open->link && !open->skip;
+    place->safe = !open->shut && !open->skip;
 
     open->place = 1;
 

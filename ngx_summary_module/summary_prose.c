@@ -23,6 +23,9 @@
 
 #define SUMMARY_PROSE_DEPTH  32
 
+/* longer paragraphs are no noise, in bytes */
+#define SUMMARY_PROSE_NOISE  300
+
 /*
  * What libxml2 needs at most, in bytes, beside the feed: the context,
  * dictionary and input of an HTML parser without a tree.
@@ -84,6 +87,8 @@ static void summary_reader_add(summary_reader_t *reader, const uint8_t *p,
 static int summary_prose_paragraphs(const summary_outline_t *outline,
     const summary_article_t *article, const summary_reader_t *reader,
     summary_prose_t *prose);
+static int summary_prose_noise(const summary_outline_t *outline,
+    summary_str_t text);
 static summary_paragraph_e summary_prose_kind(
     const summary_outline_t *outline, uint32_t i);
 
@@ -284,6 +289,10 @@ summary_feed_token(void *ctx, const uint8_t *data,
             }
 
             return SUMMARY_OK;
+        }
+
+        if (token->tag == SUMMARY_TAG_BR) {
+            return summary_feed_add(feed, "\n", 1);
         }
 
         return summary_feed_tag(feed, data, token);
@@ -735,12 +744,25 @@ summary_prose_paragraphs(const summary_outline_t *outline,
         paragraph->text.data = text + start;
         paragraph->text.len = ends[n] - start;
         paragraph->kind = summary_prose_kind(outline, b[i].element);
-        paragraph->prose = (paragraph->kind == SUMMARY_PARAGRAPH_TEXT);
+        paragraph->prose = (paragraph->kind == SUMMARY_PARAGRAPH_TEXT
+                            && !summary_prose_noise(outline,
+                                                    paragraph->text));
         paragraph->start = b[i].start;
         paragraph->end = b[i].end;
     }
 
     return SUMMARY_OK;
+}
+
+
+/* "Read more: ...": what a story's text has that is not the story */
+
+static int
+summary_prose_noise(const summary_outline_t *outline, summary_str_t text)
+{
+    return text.len < SUMMARY_PROSE_NOISE
+           && (summary_cue_text(outline->cues, text.data, text.len)
+               & (SUMMARY_SAYS_NOISE|SUMMARY_SAYS_CREDIT|SUMMARY_SAYS_DATE));
 }
 
 

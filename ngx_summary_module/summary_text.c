@@ -32,7 +32,6 @@ struct summary_patterns_s {
     pcre2_code           *end;            /* where a sentence could end */
     pcre2_code           *abbreviation;   /* a whole word */
     pcre2_code           *lower;          /* what never begins a sentence */
-    pcre2_code           *noise;          /* no running prose */
     pcre2_code           *word;
 };
 
@@ -118,8 +117,6 @@ summary_patterns_create(void)
     p->lower = summary_pattern("^[\"'\\x{201c}\\x{2018}(\\[]*[\\p{Ll},;:]",
                                0);
 
-    p->noise = summary_pattern(summary_cue_noise, PCRE2_CASELESS);
-
     p->word = summary_pattern(
         "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*"
         "(?:['\\x{2019}.-][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*)*", 0);
@@ -127,7 +124,7 @@ summary_patterns_create(void)
     free(source);
 
     if (p->end == NULL || p->abbreviation == NULL || p->lower == NULL
-        || p->noise == NULL || p->word == NULL)
+        || p->word == NULL)
     {
         summary_patterns_destroy(p);
         return NULL;
@@ -147,7 +144,6 @@ summary_patterns_destroy(summary_patterns_t *p)
     pcre2_code_free(p->end);
     pcre2_code_free(p->abbreviation);
     pcre2_code_free(p->lower);
-    pcre2_code_free(p->noise);
     pcre2_code_free(p->word);
 
     free(p);
@@ -277,12 +273,6 @@ summary_split_paragraph(summary_splitter_t *s,
     const summary_str_t  *text;
 
     text = &paragraph->text;
-
-    if (summary_split_match(s, s->patterns->noise, text->data, text->len, 0)
-        > 0)
-    {
-        return SUMMARY_OK;
-    }
 
     start = 0;
     pos = 0;
