@@ -431,6 +431,10 @@ summary_page_places(summary_page_t *page, const uint8_t *data)
             return 1;
         }
 
+        if (place[i].made) {
+            continue;
+        }
+
         place[n++] = place[i];
     }
 
@@ -512,23 +516,27 @@ static size_t
 summary_page_label(const uint8_t *data, uint32_t start, uint32_t end,
     uint8_t *label)
 {
-    int             tag;
     size_t          n;
+    uint8_t         tag;
     const uint8_t  *p;
 
     n = 0;
     tag = 0;
 
+    /* tag is what ends where we are: a tag, a value in it; or 0 */
+
     for (p = data + start; p < data + end; p++) {
 
-        if (*p == '<') {
-            tag = 1;
+        if (tag) {
+            if (*p == tag) {
+                tag = (tag == '>') ? 0 : '>';
 
-        } else if (*p == '>') {
-            tag = 0;
+            } else if (tag == '>' && (*p == '"' || *p == '\'')) {
+                tag = *p;
+            }
 
-        } else if (tag) {
-            continue;
+        } else if (*p == '<') {
+            tag = '>';
 
         } else if (summary_space(*p)) {
             if (n && n < SUMMARY_MAX_LABEL && label[n - 1] != ' ') {
@@ -1079,6 +1087,21 @@ summary_array_free(summary_array_t *array)
 static int
 summary_array_room(summary_array_t *array, size_t n)
 {
+    if (n <= array->nalloc - array->nelts) {
+        return SUMMARY_OK;
+    }
+
+    if (n < array->nalloc / 2 + 16) {
+        n = array->nalloc / 2 + 16;
+    }
+
+    return summary_array_reserve(array, n);
+}
+
+
+int
+summary_array_reserve(summary_array_t *array, size_t n)
+{
     size_t            nalloc;
     summary_chunk_t  *chunk;
 
@@ -1086,12 +1109,7 @@ summary_array_room(summary_array_t *array, size_t n)
         return SUMMARY_OK;
     }
 
-    nalloc = array->nalloc + array->nalloc / 2 + 16;
-
-    if (nalloc < array->nelts + n) {
-        nalloc = array->nelts + n;
-    }
-
+    nalloc = array->nelts + n;
     chunk = array->elts ? (summary_chunk_t *) array->elts - 1 : NULL;
 
     chunk = summary_chunk_resize(array->arena, chunk,

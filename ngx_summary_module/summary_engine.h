@@ -59,6 +59,9 @@ void *summary_array_push(summary_array_t *array);
 
 int summary_array_append(summary_array_t *array, const void *elts, size_t n);
 
+/* makes room for n more, and not more than that */
+int summary_array_reserve(summary_array_t *array, size_t n);
+
 /* gives the memory back before the arena goes */
 void summary_array_free(summary_array_t *array);
 
@@ -344,6 +347,7 @@ typedef struct {
     uint32_t        label_end;
     uint32_t        label_chars;
     unsigned        details:1;    /* it counts only if the label is ours */
+    unsigned        made:1;       /* a summary's list or block: never filled */
     unsigned        safe:1;       /* a list may stand there */
 } summary_place_t;
 

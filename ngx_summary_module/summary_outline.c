@@ -94,6 +94,10 @@ static int summary_outline_comment(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
 static int summary_outline_place(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token, summary_open_t *open);
+static int summary_outline_own(const summary_outline_t *o,
+    const uint8_t *data, const summary_token_t *token);
+static int summary_outline_made(const uint8_t *data,
+    const summary_token_t *token);
 static void summary_outline_label(summary_outline_t *o,
     const summary_token_t *token);
 
@@ -948,7 +952,9 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
         || token->tag == SUMMARY_TAG_TEMPLATE
         || token->tag == SUMMARY_TAG_NOSCRIPT
         || token->tag == SUMMARY_TAG_BUTTON
-        || token->tag == SUMMARY_TAG_OBJECT)
+        || token->tag == SUMMARY_TAG_OBJECT
+        || (token->tag == SUMMARY_TAG_OTHER
+            && summary_outline_own(o, data, token)))
     {
         rc = summary_outline_record(o, data, token, open);
         if (rc != SUMMARY_OK) {
@@ -961,11 +967,7 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
         return SUMMARY_OK;
     }
 
-    if (token->nattrs || token->tag == SUMMARY_TAG_DETAILS) {
-        return summary_outline_place(o, data, token, summary_top(o));
-    }
-
-    return SUMMARY_OK;
+    return summary_outline_place(o, data, token, summary_top(o));
 }
 
 
@@ -1483,21 +1485,20 @@ static int
 summary_outline_place(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token, summary_open_t *open)
 {
-    int               builtin, details;
+    int               details, made;
     summary_place_t  *place;
 
     if (!open->recorded) {
         return SUMMARY_OK;
     }
 
-    builtin = summary_selectors_builtin(o->settings->blocks);
     details = 0;
+    made = summary_outline_made(data, token);
 
-    if (!summary_selectors_match(o->settings->blocks, data, token)
-        && !(builtin
-             && summary_attr_find(data, token, "data-summary", 12) >= 0))
-    {
-        details = (builtin && token->tag == SUMMARY_TAG_DETAILS);
+    if (!made && !summary_outline_own(o, data, token)) {
+
+        details = (token->tag == SUMMARY_TAG_DETAILS
+                   && summary_selectors_builtin(o->settings->blocks));
 
         if (!details) {
             return SUMMARY_OK;
@@ -1518,11 +1519,55 @@ summary_outline_place(summary_outline_t *o, const uint8_t *data,
     place->element = open->element;
     place->chars = o->chars;
     place->details = (details != 0);
+    place->made = (made != 0);
     place->safe = !open->shut && !open->skip;
 
     open->place = 1;
 
     return SUMMARY_OK;
+}
+
+
+/* does the page say that the element is for a summary? */
+
+static int
+summary_outline_own(const summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token)
+{
+    return summary_selectors_match(o->settings->blocks, data, token)
+           || (summary_selectors_builtin(o->settings->blocks)
+               && summary_attr_find(data, token, "data-summary", 12) >= 0);
+}
+
+
+/* is it what summary_render.c writes, here or nearer to the page's source? */
+
+static int
+summary_outline_made(const uint8_t *data, const summary_token_t *token)
+{
+    int                    i;
+    const char            *name;
+    const summary_attr_t  *attr;
+
+    if (token->tag == SUMMARY_TAG_ASIDE) {
+        name = "summary-block";
+
+    } else if (token->tag == SUMMARY_TAG_UL) {
+        name = "summary-list";
+
+    } else {
+        return 0;
+    }
+
+    i = summary_attr_find(data, token, "class", 5);
+    if (i < 0) {
+        return 0;
+    }
+
+    attr = &token->attrs[i];
+
+    return attr->value_len == strlen(name)
+           && memcmp(data + attr->value, name, attr->value_len) == 0;
 }
 
 

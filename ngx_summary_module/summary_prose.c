@@ -23,14 +23,19 @@
 
 #define SUMMARY_PROSE_DEPTH  32
 
+/* of the feed beside the blocks: its frame, and a title */
+#define SUMMARY_FEED_EXTRA   256
+
 /* longer paragraphs are no noise, in bytes */
 #define SUMMARY_PROSE_NOISE  300
 
 /*
- * What libxml2 needs at most, in bytes, beside the feed: the context,
- * dictionary and input of an HTML parser without a tree.
+ * What libxml2 needs at most beside the feed, in bytes, as measured: the
+ * context, dictionary and node stack of an HTML parser without a tree; and
+ * its copy of the input, of which it holds a window.
  */
-#define SUMMARY_PROSE_PARSER  (64 * 1024)
+#define SUMMARY_PROSE_PARSER  (20 * 1024)
+#define SUMMARY_PROSE_WINDOW  (64 * 1024)
 
 
 /* the document in the making */
@@ -125,6 +130,11 @@ summary_prose_read(const uint8_t *data, const summary_outline_t *outline,
         return rc;
     }
 
+    rc = summary_array_reserve(&reader.text, feed->text.nelts);
+    if (rc != SUMMARY_OK) {
+        return rc;
+    }
+
     rc = summary_prose_parse(feed, &reader);
     if (rc != SUMMARY_OK) {
         return rc;
@@ -143,10 +153,25 @@ summary_prose_feed(summary_feed_t *feed, const uint8_t *data,
     const summary_outline_t *outline, const summary_article_t *article)
 {
     int                     rc;
-    size_t                  i;
+    size_t                  i, size;
     const summary_block_t  *b;
 
-    rc = summary_feed_add(feed, "<html><body>", 12);
+    b = outline->blocks.elts;
+    size = SUMMARY_FEED_EXTRA;
+
+    for (i = 0; i < outline->blocks.nelts; i++) {
+        if (b[i].keep) {
+            size += b[i].end - b[i].start + sizeof("<div></div>") - 1;
+        }
+    }
+
+    /* most feeds are smaller than their source: attributes are left out */
+
+    rc = summary_array_reserve(&feed->text, size);
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_feed_add(feed, "<html><body>", 12);
+    }
 
     if (rc == SUMMARY_OK) {
         if (article->title.end) {
@@ -162,8 +187,6 @@ summary_prose_feed(summary_feed_t *feed, const uint8_t *data,
                                     outline->title.end);
         }
     }
-
-    b = outline->blocks.elts;
 
     for (i = 0; rc == SUMMARY_OK && i < outline->blocks.nelts; i++) {
         if (b[i].keep) {
@@ -472,10 +495,7 @@ summary_feed_add(summary_feed_t *feed, const void *p, size_t len)
 }
 
 
-/*
- * The parser's own memory grows with its input, and with the longest run of
- * text; SAX events are all that it makes.
- */
+/* SAX events are all that the parser makes */
 
 static int
 summary_prose_parse(summary_feed_t *feed, summary_reader_t *reader)
@@ -484,7 +504,13 @@ summary_prose_parse(summary_feed_t *feed, summary_reader_t *reader)
     htmlSAXHandler     sax;
     htmlParserCtxtPtr  ctxt;
 
-    charge = SUMMARY_PROSE_PARSER + feed->text.nelts;
+    charge = 2 * feed->text.nelts;
+
+    if (charge > SUMMARY_PROSE_WINDOW) {
+        charge = SUMMARY_PROSE_WINDOW + feed->text.nelts / 4;
+    }
+
+    charge += SUMMARY_PROSE_PARSER;
 
     if (feed->text.nelts > INT32_MAX
         || summary_arena_charge(reader->arena, charge) != SUMMARY_OK)

@@ -24,6 +24,9 @@
 #define SUMMARY_MATCH_LIMIT  1000000
 #define SUMMARY_HEAP_LIMIT   256
 
+/* of distinct words, at first; a power of two */
+#define SUMMARY_WORD_SLOTS   256
+
 /* longer than any abbreviation, in bytes */
 #define SUMMARY_MAX_ABBREVIATION  24
 
@@ -36,10 +39,13 @@ struct summary_patterns_s {
 };
 
 
-/* distinct words, by a hash of their folded letters */
+/*
+ * Distinct words, by a hash of their folded letters.  Two words of one hash
+ * are taken for one, which no more than blurs a score.
+ */
 
 typedef struct {
-    uint64_t             hash;
+    uint32_t             hash;
     uint32_t             id;              /* + 1; 0: a free slot */
 } summary_word_t;
 
@@ -50,8 +56,8 @@ typedef struct {
     pcre2_match_context        *context;
     summary_arena_t            *arena;
     summary_text_t             *text;
-    summary_word_t             *slots;
-    size_t                      nslots;   /* a power of two */
+    summary_array_t             slots;    /* of summary_word_t: a power of
+                                             two of them */
     int                         ordinals; /* "3." stands within a sentence */
 } summary_splitter_t;
 
@@ -68,10 +74,14 @@ static int summary_split_add(summary_splitter_t *s, const uint8_t *p,
     size_t len, size_t paragraph);
 static int summary_split_words(summary_splitter_t *s, const uint8_t *p,
     size_t len, summary_array_t *words, unsigned *n);
-static int summary_split_word(summary_splitter_t *s, uint64_t hash,
+static int summary_split_word(summary_splitter_t *s, uint32_t hash,
     uint32_t *id);
+static summary_word_t *summary_split_slot(const summary_array_t *slots,
+    uint32_t hash);
+static int summary_split_slots(summary_splitter_t *s, summary_array_t *slots,
+    size_t n);
 static int summary_split_grow(summary_splitter_t *s);
-static uint64_t summary_word_hash(const uint8_t *p, const uint8_t *last);
+static uint32_t summary_word_hash(const uint8_t *p, const uint8_t *last);
 static uint32_t summary_decode(const uint8_t **p, const uint8_t *last);
 static uint32_t summary_fold(uint32_t c);
 static int summary_cjk(uint32_t c);
@@ -232,18 +242,15 @@ summary_text_split(const summary_patterns_t *patterns, summary_prose_t *prose,
 static int
 summary_split_init(summary_splitter_t *s)
 {
-    s->nslots = 1024;
-
-    s->slots = summary_arena_alloc(s->arena,
-                                   s->nslots * sizeof(summary_word_t));
     s->match = pcre2_match_data_create(3, NULL);
     s->context = pcre2_match_context_create(NULL);
 
-    if (s->slots == NULL || s->match == NULL || s->context == NULL) {
+    if (s->match == NULL || s->context == NULL
+        || summary_split_slots(s, &s->slots, SUMMARY_WORD_SLOTS)
+           != SUMMARY_OK)
+    {
         return SUMMARY_ERROR;
     }
-
-    memset(s->slots, 0, s->nslots * sizeof(summary_word_t));
 
     (void) pcre2_set_match_limit(s->context, SUMMARY_MATCH_LIMIT);
     (void) pcre2_set_heap_limit(s->context, SUMMARY_HEAP_LIMIT);
@@ -446,7 +453,7 @@ summary_split_words(summary_splitter_t *s, const uint8_t *p, size_t len,
     size_t          pos;
     uint32_t       *word;
     PCRE2_SIZE     *v;
-    const uint8_t  *c, *next, *last;
+    const uint8_t  *c, *next, *end, *last;
 
     *n = 0;
     pos = 0;
@@ -459,42 +466,36 @@ summary_split_words(summary_splitter_t *s, const uint8_t *p, size_t len,
         c = p + v[0];
         last = p + v[1];
 
-        for ( ;; ) {
+        do {
             next = c;
+            end = last;
 
             if (summary_cjk(summary_decode(&next, last))) {
                 /* the pair, of which the second is the next one's first */
-                const uint8_t  *second = next;
+                end = next;
 
-                if (second < last) {
-                    (void) summary_decode(&second, last);
+                if (end < last) {
+                    (void) summary_decode(&end, last);
                 }
 
-                word = summary_array_push(words);
-                rc = word ? summary_split_word(s,
-                                               summary_word_hash(c, second),
-                                               word)
-                          : SUMMARY_ERROR;
-                c = next;
-
             } else {
-                word = summary_array_push(words);
-                rc = word ? summary_split_word(s, summary_word_hash(c, last),
-                                               word)
-                          : SUMMARY_ERROR;
-                c = last;
+                next = last;
             }
 
+            word = summary_array_push(words);
+            if (word == NULL) {
+                return SUMMARY_ERROR;
+            }
+
+            rc = summary_split_word(s, summary_word_hash(c, end), word);
             if (rc != SUMMARY_OK) {
                 return rc;
             }
 
+            c = next;
             (*n)++;
 
-            if (c >= last) {
-                break;
-            }
-        }
+        } while (c < last);
     }
 
     return SUMMARY_OK;
@@ -502,29 +503,21 @@ summary_split_words(summary_splitter_t *s, const uint8_t *p, size_t len,
 
 
 static int
-summary_split_word(summary_splitter_t *s, uint64_t hash, uint32_t *id)
+summary_split_word(summary_splitter_t *s, uint32_t hash, uint32_t *id)
 {
-    size_t           i;
     summary_word_t  *slot;
 
-    if (s->text->nwords * 2 >= s->nslots
+    if (s->text->nwords >= s->slots.nelts / 4 * 3
         && summary_split_grow(s) != SUMMARY_OK)
     {
         return SUMMARY_ERROR;
     }
 
-    for (i = (size_t) hash; /* void */; i++) {
-        slot = &s->slots[i & (s->nslots - 1)];
+    slot = summary_split_slot(&s->slots, hash);
 
-        if (slot->id == 0) {
-            slot->hash = hash;
-            slot->id = ++s->text->nwords;
-            break;
-        }
-
-        if (slot->hash == hash) {
-            break;
-        }
+    if (slot->id == 0) {
+        slot->hash = hash;
+        slot->id = ++s->text->nwords;
     }
 
     *id = slot->id - 1;
@@ -533,46 +526,69 @@ summary_split_word(summary_splitter_t *s, uint64_t hash, uint32_t *id)
 }
 
 
-static int
-summary_split_grow(summary_splitter_t *s)
+/* the word's slot, or the free one where it is to be */
+
+static summary_word_t *
+summary_split_slot(const summary_array_t *slots, uint32_t hash)
 {
-    size_t           i, k, n;
-    summary_word_t  *slots;
+    size_t           i;
+    summary_word_t  *slot;
 
-    n = s->nslots * 4;
+    for (i = hash; /* void */; i++) {
+        slot = (summary_word_t *) slots->elts + (i & (slots->nelts - 1));
 
-    slots = summary_arena_alloc(s->arena, n * sizeof(summary_word_t));
-    if (slots == NULL) {
+        if (slot->id == 0 || slot->hash == hash) {
+            return slot;
+        }
+    }
+}
+
+
+static int
+summary_split_slots(summary_splitter_t *s, summary_array_t *slots, size_t n)
+{
+    summary_array_init(slots, s->arena, sizeof(summary_word_t));
+
+    if (summary_array_reserve(slots, n) != SUMMARY_OK) {
         return SUMMARY_ERROR;
     }
 
-    memset(slots, 0, n * sizeof(summary_word_t));
-
-    for (i = 0; i < s->nslots; i++) {
-
-        if (s->slots[i].id == 0) {
-            continue;
-        }
-
-        k = (size_t) s->slots[i].hash;
-
-        while (slots[k & (n - 1)].id) {
-            k++;
-        }
-
-        slots[k & (n - 1)] = s->slots[i];
-    }
-
-    s->slots = slots;
-    s->nslots = n;
+    memset(slots->elts, 0, n * sizeof(summary_word_t));
+    slots->nelts = n;
 
     return SUMMARY_OK;
 }
 
 
-/* FNV-1a, 64 bits, over folded code points, and a finishing mix */
+static int
+summary_split_grow(summary_splitter_t *s)
+{
+    size_t           i;
+    summary_word_t  *slot;
+    summary_array_t  slots;
 
-static uint64_t
+    if (summary_split_slots(s, &slots, s->slots.nelts * 2) != SUMMARY_OK) {
+        return SUMMARY_ERROR;
+    }
+
+    slot = s->slots.elts;
+
+    for (i = 0; i < s->slots.nelts; i++) {
+        if (slot[i].id) {
+            *summary_split_slot(&slots, slot[i].hash) = slot[i];
+        }
+    }
+
+    summary_array_free(&s->slots);
+    s->slots = slots;
+
+    return SUMMARY_OK;
+}
+
+
+/* FNV-1a, 64 bits, over folded code points, folded to 32 */
+
+static uint32_t
 summary_word_hash(const uint8_t *p, const uint8_t *last)
 {
     uint64_t  hash;
@@ -584,7 +600,7 @@ summary_word_hash(const uint8_t *p, const uint8_t *last)
                * 1099511628211ull;
     }
 
-    return hash ^ (hash >> 32);
+    return (uint32_t) (hash ^ (hash >> 32));
 }
 
 
