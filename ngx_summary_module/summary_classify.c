@@ -32,6 +32,8 @@
 
 
 static void summary_classifier_scan(summary_classifier_t *c);
+static uint32_t summary_classifier_sign(const summary_classifier_t *c,
+    const summary_block_t *b);
 static uint32_t summary_classifier_parent(const summary_classifier_t *c,
     const summary_block_t *b);
 static unsigned summary_classifier_says(const summary_classifier_t *c,
@@ -48,6 +50,9 @@ static unsigned summary_classify_relation(const summary_classifier_t *c,
 static unsigned summary_classify_sibling(const summary_classifier_t *c,
     const summary_block_t *b);
 static unsigned summary_classify_tag(unsigned tag);
+static unsigned summary_classify_byte(uint8_t c);
+static unsigned summary_classify_repeats(const summary_classifier_t *c,
+    size_t i);
 
 
 int
@@ -70,8 +75,15 @@ summary_classifier_init(summary_classifier_t *c, const uint8_t *data,
     c->says = summary_arena_alloc(outline->arena, n);
     c->since = summary_arena_alloc(outline->arena, n);
     c->before = summary_arena_alloc(outline->arena, n * sizeof(uint32_t));
+    c->kept = summary_arena_alloc(outline->arena, n * sizeof(uint32_t));
+    c->words = summary_arena_alloc(outline->arena, n * sizeof(uint32_t));
+    c->links = summary_arena_alloc(outline->arena, n * sizeof(uint32_t));
+    c->chars = summary_arena_alloc(outline->arena, n * sizeof(uint32_t));
 
-    if (c->says == NULL || c->since == NULL || c->before == NULL) {
+    if (c->says == NULL || c->since == NULL || c->before == NULL
+        || c->kept == NULL || c->words == NULL || c->links == NULL
+        || c->chars == NULL)
+    {
         return SUMMARY_ERROR;
     }
 
@@ -87,7 +99,8 @@ static void
 summary_classifier_scan(summary_classifier_t *c)
 {
     size_t                    i;
-    uint32_t                  parent, best, sum, last, since;
+    uint32_t                  parent, best, sum, last, since, kept;
+    uint32_t                  words, links, chars, sign, votes;
     const summary_block_t    *b;
     const summary_element_t  *e;
 
@@ -95,6 +108,11 @@ summary_classifier_scan(summary_classifier_t *c)
     sum = 0;
     last = SUMMARY_NONE;
     since = 0;
+    kept = 0;
+    words = 0;
+    links = 0;
+    chars = 0;
+    votes = 0;
     c->parent = c->article->container;
     c->title = SUMMARY_NONE;
 
@@ -105,9 +123,33 @@ summary_classifier_scan(summary_classifier_t *c)
 
         c->says[i] = (uint8_t) summary_classifier_says(c, b);
         c->before[i] = sum;
+        c->kept[i] = kept;
+        c->words[i] = words;
+        c->links[i] = links;
+        c->chars[i] = chars;
+
+        words += b->words;
+        links += b->link_chars;
+        chars += b->chars;
 
         if (b->keep) {
             sum += b->words;
+            kept++;
+
+            /* the majority, if there is one (Boyer and Moore, MJRTY, 1991) */
+
+            sign = summary_classifier_sign(c, b);
+
+            if (sign == c->sign) {
+                votes += b->words;
+
+            } else if (votes > b->words) {
+                votes -= b->words;
+
+            } else {
+                votes = b->words - votes;
+                c->sign = sign;
+            }
         }
 
         if (c->title == SUMMARY_NONE
@@ -152,6 +194,31 @@ summary_classifier_scan(summary_classifier_t *c)
     }
 
     c->before[i] = sum;
+    c->kept[i] = kept;
+    c->words[i] = words;
+    c->links[i] = links;
+    c->chars[i] = chars;
+}
+
+
+/* an element's tag and classes, as a number (FNV-1a) */
+
+static uint32_t
+summary_classifier_sign(const summary_classifier_t *c,
+    const summary_block_t *b)
+{
+    size_t                    i;
+    uint32_t                  hash;
+    const summary_element_t  *e;
+
+    e = &c->elements[b->element];
+    hash = 2166136261u ^ e->tag;
+
+    for (i = 0; i < e->clas_len; i++) {
+        hash = (hash ^ c->data[e->clas + i]) * 16777619u;
+    }
+
+    return hash;
 }
 
 
@@ -222,7 +289,7 @@ summary_classify_features(const summary_classifier_t *c, size_t i,
     uint8_t *x)
 {
     unsigned                  k, near, far, bit, length, links, says, tags;
-    uint32_t                  n, inside, distance;
+    uint32_t                  n, inside, distance, cues;
     const summary_block_t    *b, *prev, *next;
     const summary_element_t  *e, *box;
 
@@ -288,6 +355,40 @@ summary_classify_features(const summary_classifier_t *c, size_t i,
                         : (i - c->title <= 2) ? 3
                         : (i - c->title <= 6) ? 4 : 5);
 
+    /* the boxes that it stands in */
+
+    n = summary_classifier_parent(c, b);
+
+    for (bit = 0; bit < 3; bit++) {
+        e = &c->elements[n];
+
+        x[k++] = (uint8_t) summary_classify_length(c->words[e->last]
+                                                   - c->words[e->first]);
+        x[k++] = (uint8_t) summary_classify_share(
+                     c->links[e->last] - c->links[e->first],
+                     c->chars[e->last] - c->chars[e->first] + 0.001);
+        n = e->parent;
+    }
+
+    e = &c->elements[b->element];
+
+    x[k++] = (uint8_t) ((e->clas_len != 0) * 2 + (e->id_len != 0));
+    x[k++] = (uint8_t) (summary_classifier_sign(c, b) == c->sign);
+    x[k++] = (uint8_t) (summary_classify_byte(b->head) * 2
+                        + (b->words >= 13));
+    x[k++] = (uint8_t) (summary_classify_byte(b->tail) * 2
+                        + (b->words >= 13));
+    x[k++] = (uint8_t) summary_classify_share(b->em_chars, b->chars);
+    x[k++] = (uint8_t) summary_classify_share(b->strong_chars, b->chars);
+    x[k++] = (uint8_t) (c->kept[i] > 3 ? 3 : c->kept[i]);
+    n = c->kept[c->nblocks] - c->kept[i] - b->keep;
+    x[k++] = (uint8_t) (n > 3 ? 3 : n);
+    x[k++] = (uint8_t) ((c->title != SUMMARY_NONE
+                         && c->blocks[c->title].hash == b->hash) * 2
+                        + summary_classify_repeats(c, i));
+    x[k++] = (uint8_t) ((prev ? (c->says[i - 1] & 3) : 0) * 3
+                        + (b->words >= 8) + (b->words >= 25));
+
     /* it says */
 
     says = c->says[i];
@@ -314,11 +415,17 @@ summary_classify_features(const summary_classifier_t *c, size_t i,
             break;
         }
 
+        cues = e->cues;
+
+        if (cues & (SUMMARY_CUE_BODY|SUMMARY_CUE_STRONG)) {
+            cues &= ~(uint32_t) SUMMARY_CUE_SOFT;
+        }
+
         if (distance < 2) {
-            near |= e->cues;
+            near |= cues;
 
         } else {
-            far |= e->cues;
+            far |= cues;
         }
 
         tags |= summary_classify_tag(e->tag);
@@ -608,4 +715,75 @@ summary_classify_tag(unsigned tag)
     default:
         return 0;
     }
+}
+
+
+static unsigned
+summary_classify_byte(uint8_t c)
+{
+    if (c >= 'A' && c <= 'Z') {
+        return 0;
+    }
+
+    if (c >= 'a' && c <= 'z') {
+        return 1;
+    }
+
+    if (c >= '0' && c <= '9') {
+        return 2;
+    }
+
+    switch (c) {
+
+    case '.':
+    case '!':
+        return 3;
+
+    case '"':
+    case '\'':
+        return 4;
+
+    case ':':
+        return 5;
+
+    case '?':
+        return 6;
+
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+        return 7;
+
+    case '-':
+    case '*':
+    case '|':
+    case '/':
+    case '>':
+    case '<':
+    case '&':
+        return 8;
+
+    default:
+        return (c >= 0x80) ? 9 : 10;
+    }
+}
+
+
+/* does the same text stand in one of the 200 blocks before it? */
+
+static unsigned
+summary_classify_repeats(const summary_classifier_t *c, size_t i)
+{
+    size_t  k, n;
+
+    for (k = i, n = 0; k > 0 && n < 200; k--, n++) {
+        if (c->blocks[k - 1].hash == c->blocks[i].hash
+            && c->blocks[k - 1].chars == c->blocks[i].chars)
+        {
+            return 1;
+        }
+    }
+
+    return 0;
 }

@@ -323,9 +323,13 @@ typedef struct {
     uint32_t        chars;        /* bytes that are no white space */
     uint32_t        link_chars;   /* those of them in links */
     uint32_t        words;
+    uint32_t        em_chars;     /* in em, i */
+    uint32_t        strong_chars; /* in strong, b */
     uint32_t        capitals;     /* words that begin with A to Z */
     uint32_t        digits;
     uint32_t        hash;         /* of its bytes that are no white space */
+    uint8_t         head;         /* its first and last byte of text */
+    uint8_t         tail;
     float           value;        /* the article stage's: as prose */
     float           score;        /* the classifier's; above 0: keep */
     uint16_t        commas;
@@ -377,6 +381,8 @@ typedef struct {
     unsigned                    doctype:1;
     unsigned                    body:1;       /* <body> has been seen */
     unsigned                    frameset:1;
+    unsigned                    broke:1;      /* the tag ended a svg */
+    unsigned                    anchor:1;     /* a link that was not ended */
 
     uint32_t                    chars;        /* all text so far */
 
@@ -446,7 +452,7 @@ void summary_article_place(summary_outline_t *outline,
 
 #define SUMMARY_CLASSIFY_TAGS   11
 #define SUMMARY_FEATURE_VALUES  26
-#define SUMMARY_FEATURES        (25 + SUMMARY_SAYS_BITS + SUMMARY_CUE_BITS    \
+#define SUMMARY_FEATURES        (41 + SUMMARY_SAYS_BITS + SUMMARY_CUE_BITS    \
                                  + SUMMARY_CLASSIFY_TAGS)
 
 typedef struct {
@@ -460,9 +466,14 @@ typedef struct {
     uint8_t                    *says;         /* by block */
     uint8_t                    *since;        /* by block: "related", say */
     uint32_t                   *before;       /* words kept before it */
+    uint32_t                   *kept;         /* blocks kept before it */
+    uint32_t                   *words;        /* words before it */
+    uint32_t                   *links;        /* and bytes in links */
+    uint32_t                   *chars;        /* and bytes */
     uint32_t                    parent;       /* of most of the story */
     uint32_t                    run;
     uint32_t                    title;        /* block */
+    uint32_t                    sign;         /* the story's paragraphs' */
 } summary_classifier_t;
 
 int summary_classifier_init(summary_classifier_t *c, const uint8_t *data,

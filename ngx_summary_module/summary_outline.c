@@ -37,6 +37,9 @@ typedef struct {
     unsigned   recorded:1;
     unsigned   link:1;       /* it is or stands in an <a> */
     unsigned   shut:1;       /* or in another inline one closed to blocks */
+    unsigned   broke:1;      /* or in one whose start tag ended a svg */
+    unsigned   marker:1;     /* links in it do not go on behind it */
+    unsigned   anchor:1;     /* but one from before it does */
     unsigned   skip:1;       /* its text is not the page's text */
     unsigned   place:1;      /* it is one of the places */
     unsigned   label:1;      /* it is the <summary> of a place, its parent */
@@ -72,6 +75,8 @@ static int summary_outline_record(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token, summary_open_t *open);
 static int summary_outline_end(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
+static int summary_outline_same(const uint8_t *data,
+    const summary_open_t *open, const summary_token_t *token);
 static void summary_outline_end_format(summary_outline_t *o, unsigned tag,
     uint32_t offset);
 static void summary_outline_remove(summary_outline_t *o, size_t i);
@@ -235,7 +240,7 @@ summary_outline_text(summary_outline_t *o, const uint8_t *data,
 
     if (o->block.start == SUMMARY_NONE) {
         o->block.start = token->start;
-        o->block.in_link = top->shut;
+        o->block.in_link = top->shut || o->anchor;
     }
 
     summary_outline_count(o, data + token->start, last, top);
@@ -271,6 +276,11 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
             continue;
         }
 
+        if (b->head == 0) {
+            b->head = c;
+        }
+
+        b->tail = c;
         chars++;
         hash = (hash ^ c) * 16777619u;
 
@@ -352,6 +362,14 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
     if (top->link) {
         b->link_chars += chars;
     }
+
+    if (o->nopen[SUMMARY_TAG_EM] || o->nopen[SUMMARY_TAG_I]) {
+        b->em_chars += chars;
+    }
+
+    if (o->nopen[SUMMARY_TAG_STRONG] || o->nopen[SUMMARY_TAG_B]) {
+        b->strong_chars += chars;
+    }
 }
 
 
@@ -403,6 +421,8 @@ summary_outline_start(summary_outline_t *o, const uint8_t *data,
         }
     }
 
+    o->broke = 0;
+
     rc = summary_outline_imply(o, data, token);
     if (rc != SUMMARY_OK) {
         return rc;
@@ -435,6 +455,10 @@ summary_outline_void(summary_outline_t *o, const uint8_t *data,
         return SUMMARY_OK;
 
     case SUMMARY_TAG_BR:
+
+        if (summary_top(o)->skip) {
+            return SUMMARY_OK;
+        }
 
         o->in_word = 0;
 
@@ -704,8 +728,9 @@ summary_outline_imply(summary_outline_t *o, const uint8_t *data,
 
     if (top->tag == SUMMARY_TAG_SVG || top->tag == SUMMARY_TAG_MATH) {
         if (!token->foreign) {
-            /* a tag that breaks out of it (13.2.6.5) */
+            /* a tag that breaks out of it (13.2.6.5); aside would not */
             summary_outline_pop(o, o->open.nelts - 1, token->start);
+            o->broke = 1;
         }
     }
 
@@ -741,6 +766,9 @@ summary_outline_imply(summary_outline_t *o, const uint8_t *data,
         break;
 
     case SUMMARY_TAG_A:
+        o->anchor = 0;
+        /* fall through */
+
     case SUMMARY_TAG_NOBR:
         if (o->nopen[tag]) {
             summary_outline_end_format(o, tag, token->start);
@@ -897,7 +925,11 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
     open->name = token->name;
     open->name_len = (uint16_t) (token->name_len > UINT16_MAX
                                  ? UINT16_MAX : token->name_len);
-    open->shut = parent.shut || summary_outline_shut(token->tag);
+    open->broke = parent.broke || o->broke;
+    open->shut = parent.shut || open->broke
+                 || summary_outline_shut(token->tag);
+    open->anchor = 0;
+    open->marker = 0;
     open->recorded = 0;
     open->place = 0;
     open->label = 0;
@@ -923,6 +955,18 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
         open->link = 1;
         break;
 
+    case SUMMARY_TAG_CAPTION:
+    case SUMMARY_TAG_OBJECT:
+    case SUMMARY_TAG_TD:
+    case SUMMARY_TAG_TEMPLATE:
+    case SUMMARY_TAG_TH:
+        /* a marker in the list of active formatting elements */
+        open->anchor = o->anchor;
+        open->marker = 1;
+        open->item = 0;
+        o->anchor = 0;
+        break;
+
     case SUMMARY_TAG_ADDRESS:
     case SUMMARY_TAG_DIV:
         break;
@@ -944,7 +988,7 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
 
         } else if (!open->skip && o->block.start == SUMMARY_NONE) {
             o->block.start = token->start;
-            o->block.in_link = parent.shut;
+            o->block.in_link = parent.shut || o->broke || o->anchor;
         }
     }
 
@@ -992,7 +1036,9 @@ summary_outline_record(summary_outline_t *o, const uint8_t *data,
     e->name = token->name;
     e->name_len = (uint8_t) token->name_len;
     e->tag = (uint8_t) token->tag;
-    e->in_link = open->shut;
+    e->in_link = open->shut
+                 || (o->anchor
+                     && (summary_flags(token->tag) & SUMMARY_T_CLOSED));
 
     if (token->nattrs) {
         e->cues = summary_cue_tag(o->cues, data, token);
@@ -1029,6 +1075,7 @@ summary_outline_end(summary_outline_t *o, const uint8_t *data,
     summary_open_t  *open;
 
     flags = summary_flags(token->tag);
+    o->broke = 0;
 
     if (token->foreign && token->tag != SUMMARY_TAG_SVG
         && token->tag != SUMMARY_TAG_MATH)
@@ -1055,6 +1102,10 @@ summary_outline_end(summary_outline_t *o, const uint8_t *data,
         if (rc != SUMMARY_OK) {
             return rc;
         }
+    }
+
+    if (token->tag == SUMMARY_TAG_A) {
+        o->anchor = 0;
     }
 
     i = summary_outline_find(o, data, token);
@@ -1139,12 +1190,15 @@ summary_outline_find(summary_outline_t *o, const uint8_t *data,
 
         } else if (open[i].tag == tag) {
             if (tag != SUMMARY_TAG_OTHER
-                || (open[i].name_len == token->name_len
-                    && memcmp(data + open[i].name, data + token->name,
-                              token->name_len) == 0))
+                || summary_outline_same(data, &open[i], token))
             {
                 return i;
             }
+        }
+
+        if (tag == SUMMARY_TAG_TEMPLATE) {
+            /* 13.2.6.4.4: whatever is open in it */
+            continue;
         }
 
         if (open[i].tag == SUMMARY_TAG_TABLE
@@ -1188,6 +1242,34 @@ summary_outline_find(summary_outline_t *o, const uint8_t *data,
 }
 
 
+/* names of elements that are none of ours */
+
+static int
+summary_outline_same(const uint8_t *data, const summary_open_t *open,
+    const summary_token_t *token)
+{
+    uint8_t   a, b;
+    uint32_t  i;
+
+    if (open->name_len != token->name_len) {
+        return 0;
+    }
+
+    for (i = 0; i < token->name_len; i++) {
+        a = data[open->name + i];
+        b = data[token->name + i];
+
+        if (a != b && ((a | 0x20) != (b | 0x20) || (a | 0x20) < 'a'
+                       || (a | 0x20) > 'z'))
+        {
+            return 0;
+        }
+    }
+
+    return 1;
+}
+
+
 /*
  * A formatting element's end tag takes it off the stack; blocks opened in it
  * stay open (the adoption agency, 13.2.6.4.7, as far as it matters here).
@@ -1218,6 +1300,10 @@ summary_outline_end_format(summary_outline_t *o, unsigned tag,
     }
 
     summary_outline_pop(o, i, offset);
+
+    if (tag == SUMMARY_TAG_A) {
+        o->anchor = 0;
+    }
 }
 
 
@@ -1248,7 +1334,8 @@ summary_outline_remove(summary_outline_t *o, size_t i)
         }
 
         open[k].link = open[k - 1].link || open[k].tag == SUMMARY_TAG_A;
-        open[k].shut = open[k - 1].shut || summary_outline_shut(open[k].tag);
+        open[k].shut = open[k - 1].shut || open[k].broke
+                       || summary_outline_shut(open[k].tag);
     }
 }
 
@@ -1288,10 +1375,25 @@ summary_outline_pop_one(summary_outline_t *o, uint32_t end, uint32_t after,
         o->nopen[top->tag]--;
     }
 
+    if (top->tag == SUMMARY_TAG_A) {
+        /* 13.2.4.3: it goes on in the text behind, until its end tag */
+        o->anchor = 1;
+
+    } else if (top->marker) {
+        o->anchor = top->anchor;
+    }
+
     if (top->recorded) {
         e = &summary_elements(o)[top->element];
         e->end = end;
         e->after = after;
+
+        if ((o->anchor || o->broke)
+            && (summary_flags(top->tag) & SUMMARY_T_CLOSED))
+        {
+            e->in_link = 1;
+        }
+
         e->last = (uint32_t) o->blocks.nelts;
         e->closed = (closed != 0);
     }
@@ -1348,7 +1450,7 @@ summary_outline_flush(summary_outline_t *o, uint32_t offset)
         block->end = offset;
         block->element = summary_top(o)->element;
 
-        if (summary_top(o)->shut) {
+        if (summary_top(o)->shut || o->anchor) {
             block->in_link = 1;
         }
     }
@@ -1448,7 +1550,7 @@ summary_outline_comment(summary_outline_t *o, const uint8_t *data,
     }
 
     if (last - p != 7 || memcmp(p, "summary", 7) != 0
-        || o->places.nelts == SUMMARY_MAX_PLACES)
+        || o->places.nelts >= SUMMARY_MAX_PLACES)
     {
         return SUMMARY_OK;
     }
@@ -1505,7 +1607,7 @@ summary_outline_place(summary_outline_t *o, const uint8_t *data,
         }
     }
 
-    if (o->places.nelts == SUMMARY_MAX_PLACES) {
+    if (o->places.nelts >= SUMMARY_MAX_PLACES && !made) {
         return SUMMARY_OK;
     }
 

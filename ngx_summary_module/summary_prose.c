@@ -80,6 +80,8 @@ static int summary_feed_tag(summary_feed_t *feed, const uint8_t *data,
     const summary_token_t *token);
 static int summary_feed_text(summary_feed_t *feed, const uint8_t *p,
     const uint8_t *last);
+static const char *summary_feed_reference(const uint8_t **p,
+    const uint8_t *last);
 static size_t summary_utf8_length(const uint8_t *p, const uint8_t *last);
 static int summary_feed_add(summary_feed_t *feed, const void *p, size_t len);
 static int summary_prose_parse(summary_feed_t *feed, summary_reader_t *reader);
@@ -393,15 +395,36 @@ summary_feed_text(summary_feed_t *feed, const uint8_t *p, const uint8_t *last)
 {
     int             rc;
     size_t          n;
-    const uint8_t  *start;
+    const char     *text;
+    const uint8_t  *start, *next;
 
     rc = SUMMARY_OK;
     start = p;
 
     while (p < last && rc == SUMMARY_OK) {
 
-        if (*p >= 0x20 && *p < 0x7f && *p != '<') {
+        if (*p >= 0x20 && *p < 0x7f && *p != '<' && *p != '&') {
             p++;
+            continue;
+        }
+
+        if (*p == '&') {
+            next = p;
+            text = summary_feed_reference(&next, last);
+
+            if (text == NULL) {
+                p++;
+                continue;
+            }
+
+            rc = summary_feed_add(feed, start, (size_t) (p - start));
+
+            if (rc == SUMMARY_OK) {
+                rc = summary_feed_add(feed, text, strlen(text));
+            }
+
+            p = next;
+            start = p;
             continue;
         }
 
@@ -437,6 +460,62 @@ summary_feed_text(summary_feed_t *feed, const uint8_t *p, const uint8_t *last)
     }
 
     return rc;
+}
+
+
+/*
+ * The text of a numeric reference to 128 to 159, and *p behind it: pages mean
+ * windows-1252, browsers read it so (13.2.5.80), libxml2 does not.  NULL: *p
+ * is something else.
+ */
+
+static const char *
+summary_feed_reference(const uint8_t **p, const uint8_t *last)
+{
+    uint8_t                   c;
+    uint32_t                  n, base;
+    const uint8_t            *s;
+    static const char *const  texts[] = {
+        "\342\202\254", NULL,            "\342\200\232", "\306\222",
+        "\342\200\236", "\342\200\246", "\342\200\240", "\342\200\241",
+        "\313\206",     "\342\200\260", "\305\240",     "\342\200\271",
+        "\305\222",     NULL,            "\305\275",     NULL,
+        NULL,            "\342\200\230", "\342\200\231", "\342\200\234",
+        "\342\200\235", "\342\200\242", "\342\200\223", "\342\200\224",
+        "\313\234",     "\342\204\242", "\305\241",     "\342\200\272",
+        "\305\223",     NULL,            "\305\276",     "\305\270"
+    };
+
+    s = *p;
+
+    if (last - s < 4 || s[1] != '#') {
+        return NULL;
+    }
+
+    base = ((s[2] | 0x20) == 'x') ? 16 : 10;
+    n = 0;
+
+    for (s += (base == 16) ? 3 : 2; s < last && n < 160; s++) {
+        c = *s | 0x20;
+
+        if (*s >= '0' && *s <= '9') {
+            n = n * base + (uint32_t) (*s - '0');
+
+        } else if (base == 16 && c >= 'a' && c <= 'f') {
+            n = n * 16 + (uint32_t) (c - 'a' + 10);
+
+        } else {
+            break;
+        }
+    }
+
+    if (n < 128 || n >= 160 || texts[n - 128] == NULL) {
+        return NULL;
+    }
+
+    *p = (s < last && *s == ';') ? s + 1 : s;
+
+    return texts[n - 128];
 }
 
 
