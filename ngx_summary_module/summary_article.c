@@ -96,6 +96,8 @@ summary_article_find(summary_outline_t *outline, summary_article_t *article)
 
     article->container = summary_article_container(&f);
 
+    article->parent = article->container;
+
     summary_article_keep(&f, article);
     summary_article_trim(&f, article);
 
@@ -572,9 +574,10 @@ summary_article_title(summary_finder_t *f, summary_article_t *article)
 
 
 /*
- * At the body's own nesting level: before the first kept block, or before
- * the outermost element around it that no block may stand in; likewise
- * behind the last one.
+ * At the body's own nesting level, in the element that has most of its
+ * paragraphs, so behind a standfirst and a by-line that stand elsewhere:
+ * before the first kept block, or before the outermost element around it that
+ * no block may stand in; likewise behind the last one.
  */
 
 static void
@@ -588,7 +591,10 @@ summary_article_positions(summary_finder_t *f, summary_article_t *article)
     first = NULL;
     last = NULL;
 
-    for (i = 0; i < f->nblocks; i++) {
+    for (i = f->elements[article->parent].first;
+         i < f->elements[article->parent].last;
+         i++)
+    {
         b = &f->blocks[i];
 
         if (b->keep

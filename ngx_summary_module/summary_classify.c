@@ -477,6 +477,7 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
 
     /* the first choice is a feature of its neighbours, so it is kept till now */
 
+    article->parent = c.parent;
     article->nkept = 0;
     article->words = 0;
 

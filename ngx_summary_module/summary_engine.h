@@ -428,6 +428,7 @@ int summary_selectors_builtin(const summary_selectors_t *selectors);
 
 typedef struct {
     uint32_t                    container;    /* element */
+    uint32_t                    parent;       /* of most of the paragraphs */
     uint32_t                    nkept;
     uint32_t                    words;        /* of the kept blocks */
     summary_range_t             title;
