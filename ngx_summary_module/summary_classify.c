@@ -26,18 +26,44 @@
 #define SUMMARY_SHARES  7
 #define SUMMARY_VALUES  7
 
-/* a text's beginning and end that are matched, in bytes */
+/* a text's beginning that is matched, in bytes */
 #define SUMMARY_TEXT_HEAD  160
-#define SUMMARY_TEXT_TAIL  80
+
+/* farther behind makes no difference, in blocks */
+#define SUMMARY_SINCE      40
+
+
+/* the scan's own state */
+
+typedef struct {
+    summary_sums_t      sums;         /* of the blocks so far */
+    uint32_t            since;        /* blocks since one that says "end" */
+    uint32_t            votes;        /* for the sign */
+    uint32_t            parent;       /* of the last kept block */
+    uint32_t            run;          /* words of the run that it is in */
+    uint32_t            best;         /* and of the longest */
+} summary_classifier_sums_t;
 
 
 static void summary_classifier_scan(summary_classifier_t *c);
+static void summary_classifier_kept(summary_classifier_t *c,
+    const summary_block_t *b, summary_classifier_sums_t *sums);
 static uint32_t summary_classifier_sign(const summary_classifier_t *c,
     const summary_block_t *b);
 static uint32_t summary_classifier_parent(const summary_classifier_t *c,
     const summary_block_t *b);
 static unsigned summary_classifier_says(const summary_classifier_t *c,
     const summary_block_t *b);
+static uint8_t *summary_classify_itself(const summary_classifier_t *c,
+    size_t i, uint8_t *x);
+static uint8_t *summary_classify_around(const summary_classifier_t *c,
+    size_t i, uint8_t *x);
+static uint8_t *summary_classify_neighbour(const summary_classifier_t *c,
+    const summary_block_t *b, uint8_t *x);
+static uint8_t *summary_classify_boxes(const summary_classifier_t *c,
+    size_t i, uint8_t *x);
+static void summary_classify_names(const summary_classifier_t *c, size_t i,
+    uint8_t *x);
 static unsigned summary_classify_kind(const summary_classifier_t *c,
     const summary_block_t *b);
 static unsigned summary_classify_length(uint32_t words);
@@ -74,16 +100,9 @@ summary_classifier_init(summary_classifier_t *c, const uint8_t *data,
 
     c->says = summary_arena_alloc(outline->arena, n);
     c->since = summary_arena_alloc(outline->arena, n);
-    c->before = summary_arena_alloc(outline->arena, n * sizeof(uint32_t));
-    c->kept = summary_arena_alloc(outline->arena, n * sizeof(uint32_t));
-    c->words = summary_arena_alloc(outline->arena, n * sizeof(uint32_t));
-    c->links = summary_arena_alloc(outline->arena, n * sizeof(uint32_t));
-    c->chars = summary_arena_alloc(outline->arena, n * sizeof(uint32_t));
+    c->sums = summary_arena_alloc(outline->arena, n * sizeof(summary_sums_t));
 
-    if (c->says == NULL || c->since == NULL || c->before == NULL
-        || c->kept == NULL || c->words == NULL || c->links == NULL
-        || c->chars == NULL)
-    {
+    if (c->says == NULL || c->since == NULL || c->sums == NULL) {
         return SUMMARY_ERROR;
     }
 
@@ -98,21 +117,14 @@ summary_classifier_init(summary_classifier_t *c, const uint8_t *data,
 static void
 summary_classifier_scan(summary_classifier_t *c)
 {
-    size_t                    i;
-    uint32_t                  parent, best, sum, last, since, kept;
-    uint32_t                  words, links, chars, sign, votes;
-    const summary_block_t    *b;
-    const summary_element_t  *e;
+    size_t                      i;
+    const summary_block_t      *b;
+    const summary_element_t    *e;
+    summary_classifier_sums_t   sums;
 
-    best = 0;
-    sum = 0;
-    last = SUMMARY_NONE;
-    since = 0;
-    kept = 0;
-    words = 0;
-    links = 0;
-    chars = 0;
-    votes = 0;
+    memset(&sums, 0, sizeof(summary_classifier_sums_t));
+
+    sums.parent = SUMMARY_NONE;
     c->parent = c->article->container;
     c->title = SUMMARY_NONE;
 
@@ -121,36 +133,8 @@ summary_classifier_scan(summary_classifier_t *c)
     for (i = 0; i < c->nblocks; i++) {
         b = &c->blocks[i];
 
+        c->sums[i] = sums.sums;
         c->says[i] = (uint8_t) summary_classifier_says(c, b);
-        c->before[i] = sum;
-        c->kept[i] = kept;
-        c->words[i] = words;
-        c->links[i] = links;
-        c->chars[i] = chars;
-
-        words += b->words;
-        links += b->link_chars;
-        chars += b->chars;
-
-        if (b->keep) {
-            sum += b->words;
-            kept++;
-
-            /* the majority, if there is one (Boyer and Moore, MJRTY, 1991) */
-
-            sign = summary_classifier_sign(c, b);
-
-            if (sign == c->sign) {
-                votes += b->words;
-
-            } else if (votes > b->words) {
-                votes -= b->words;
-
-            } else {
-                votes = b->words - votes;
-                c->sign = sign;
-            }
-        }
 
         if (c->title == SUMMARY_NONE
             && c->elements[b->element].tag == SUMMARY_TAG_H1
@@ -162,42 +146,70 @@ summary_classifier_scan(summary_classifier_t *c)
         /* blocks since a text that says that other things follow */
 
         if (i < e->first || i >= e->last) {
-            since = 0;
+            sums.since = 0;
 
-        } else if (since) {
-            since++;
+        } else if (sums.since && sums.since < SUMMARY_SINCE) {
+            sums.since++;
         }
 
         if ((c->says[i] & SUMMARY_SAYS_END) && b->words <= 8) {
-            since = 1;
+            sums.since = 1;
         }
 
-        c->since[i] = (uint8_t) (since > 40 ? 40 : since);
+        c->since[i] = (uint8_t) sums.since;
 
-        /* runs of kept blocks with one parent: whose run has most words */
+        sums.sums.words += b->words;
+        sums.sums.links += b->link_chars;
+        sums.sums.chars += b->chars;
 
         if (b->keep) {
-            parent = summary_classifier_parent(c, b);
-
-            if (parent != last) {
-                last = parent;
-                c->run = 0;
-            }
-
-            c->run += b->words;
-
-            if (c->run > best) {
-                best = c->run;
-                c->parent = parent;
-            }
+            summary_classifier_kept(c, b, &sums);
         }
     }
 
-    c->before[i] = sum;
-    c->kept[i] = kept;
-    c->words[i] = words;
-    c->links[i] = links;
-    c->chars[i] = chars;
+    c->sums[i] = sums.sums;
+}
+
+
+static void
+summary_classifier_kept(summary_classifier_t *c, const summary_block_t *b,
+    summary_classifier_sums_t *sums)
+{
+    uint32_t  parent, sign;
+
+    sums->sums.kept_words += b->words;
+    sums->sums.kept++;
+
+    /* the majority, if there is one (Boyer and Moore, MJRTY, 1991) */
+
+    sign = summary_classifier_sign(c, b);
+
+    if (sign == c->sign) {
+        sums->votes += b->words;
+
+    } else if (sums->votes > b->words) {
+        sums->votes -= b->words;
+
+    } else {
+        sums->votes = b->words - sums->votes;
+        c->sign = sign;
+    }
+
+    /* runs of kept blocks with one parent: whose run has most words */
+
+    parent = summary_classifier_parent(c, b);
+
+    if (parent != sums->parent) {
+        sums->parent = parent;
+        sums->run = 0;
+    }
+
+    sums->run += b->words;
+
+    if (sums->run > sums->best) {
+        sums->best = sums->run;
+        c->parent = parent;
+    }
 }
 
 
@@ -288,125 +300,182 @@ void
 summary_classify_features(const summary_classifier_t *c, size_t i,
     uint8_t *x)
 {
-    unsigned                  k, near, far, bit, length, links, says, tags;
-    uint32_t                  n, inside, distance, cues;
-    const summary_block_t    *b, *prev, *next;
-    const summary_element_t  *e, *box;
+    x = summary_classify_itself(c, i, x);
+    x = summary_classify_around(c, i, x);
+    x = summary_classify_boxes(c, i, x);
+    summary_classify_names(c, i, x);
+}
+
+
+/* what the block is */
+
+static uint8_t *
+summary_classify_itself(const summary_classifier_t *c, size_t i, uint8_t *x)
+{
+    unsigned                  bit, n;
+    const summary_block_t    *b;
+    const summary_element_t  *e;
 
     b = &c->blocks[i];
     e = &c->elements[b->element];
+    n = b->chars / b->words;
+
+    *x++ = (uint8_t) (summary_classify_kind(c, b) * 2 + b->keep);
+    *x++ = (uint8_t) (summary_classify_length(b->words) * 2 + b->ends_stop);
+    *x++ = (uint8_t) (summary_classify_share(b->link_chars, b->chars) * 3
+                      + (b->words >= 10) + (b->words >= 30));
+    *x++ = (uint8_t) (e->drop & (SUMMARY_DROP_TAG|SUMMARY_DROP_HIDDEN
+                                 |SUMMARY_DROP_CUE));
+    *x++ = (uint8_t) (summary_classify_share(b->capitals, b->words) * 2
+                      + (b->words >= 8));
+    *x++ = (uint8_t) summary_classify_share(4 * b->digits, b->chars);
+    *x++ = (uint8_t) (n > 11 ? 11 : n);
+    *x++ = (uint8_t) (b->stops > 3 ? 3 : b->stops);
+    *x++ = (uint8_t) (b->commas > 3 ? 3 : b->commas);
+    *x++ = (uint8_t) ((e->clas_len != 0) * 2 + (e->id_len != 0));
+    *x++ = (uint8_t) (summary_classify_byte(b->head) * 2 + (b->words >= 13));
+    *x++ = (uint8_t) (summary_classify_byte(b->tail) * 2 + (b->words >= 13));
+    *x++ = (uint8_t) summary_classify_share(b->em_chars, b->chars);
+    *x++ = (uint8_t) summary_classify_share(b->strong_chars, b->chars);
+    *x++ = (uint8_t) ((c->title != SUMMARY_NONE
+                       && c->blocks[c->title].hash == b->hash) * 2
+                      + summary_classify_repeats(c, i));
+
+    /* what it says */
+
+    n = 1 + (b->words >= 8) + (b->words >= 25);
+
+    for (bit = 0; bit < SUMMARY_SAYS_BITS; bit++) {
+        *x++ = (uint8_t) (((c->says[i] >> bit) & 1) * n);
+    }
+
+    return x;
+}
+
+
+/* what stands before and behind it, and how it stands to the first choice */
+
+static uint8_t *
+summary_classify_around(const summary_classifier_t *c, size_t i, uint8_t *x)
+{
+    uint32_t                  n, before, all, inside;
+    const summary_block_t    *b, *prev, *next;
+    const summary_element_t  *box;
+
+    b = &c->blocks[i];
     box = &c->elements[c->article->container];
     prev = i ? b - 1 : NULL;
     next = (i + 1 < c->nblocks) ? b + 1 : NULL;
     inside = (i >= box->first && i < box->last);
 
-    length = summary_classify_length(b->words);
-    links = summary_classify_share(b->link_chars, b->chars);
+    *x++ = (uint8_t) summary_classify_near(c, i, -1);
+    *x++ = (uint8_t) summary_classify_near(c, i, 1);
 
-    k = 0;
+    x = summary_classify_neighbour(c, prev, x);
+    x = summary_classify_neighbour(c, next, x);
 
-    x[k++] = (uint8_t) (summary_classify_kind(c, b) * 2 + b->keep);
-    x[k++] = (uint8_t) (length * 2 + b->ends_stop);
-    x[k++] = (uint8_t) (links * 3 + (b->words >= 10) + (b->words >= 30));
-    x[k++] = (uint8_t) (summary_classify_value((double) b->value) * 2
-                        + inside);
-    x[k++] = (uint8_t) (summary_classify_relation(c, b) * 3
-                        + (i >= box->first) + (i >= box->last));
-    x[k++] = (uint8_t) (summary_classify_sibling(c, b) * 2
-                        + (b->words >= 10));
-    x[k++] = (uint8_t) (e->drop & 7);
-
-    x[k++] = (uint8_t) (summary_classify_share(b->capitals, b->words) * 2
-                        + (b->words >= 8));
-    x[k++] = (uint8_t) summary_classify_share(4 * b->digits, b->chars);
-    x[k++] = (uint8_t) (b->chars / b->words > 11 ? 11 : b->chars / b->words);
-    x[k++] = (uint8_t) (b->stops > 3 ? 3 : b->stops);
-    x[k++] = (uint8_t) (b->commas > 3 ? 3 : b->commas);
-
-    /* what stands around it */
-
-    x[k++] = (uint8_t) summary_classify_near(c, i, -1);
-    x[k++] = (uint8_t) summary_classify_near(c, i, 1);
-    x[k++] = (uint8_t) (prev ? 1 + summary_classify_kind(c, prev) : 0);
-    x[k++] = (uint8_t) (next ? 1 + summary_classify_kind(c, next) : 0);
-    x[k++] = (uint8_t) (prev ? 1 + summary_classify_share(prev->link_chars,
-                                                          prev->chars) : 0);
-    x[k++] = (uint8_t) (next ? 1 + summary_classify_share(next->link_chars,
-                                                          next->chars) : 0);
-    x[k++] = (uint8_t) (prev ? 1 + summary_classify_length(prev->words) : 0);
-    x[k++] = (uint8_t) (next ? 1 + summary_classify_length(next->words) : 0);
-    x[k++] = (uint8_t) ((prev && prev->keep) * 2 + (next && next->keep)
-                        + 4 * b->keep);
+    *x++ = (uint8_t) ((prev && prev->keep) * 2 + (next && next->keep)
+                      + 4 * b->keep);
+    *x++ = (uint8_t) ((prev ? (c->says[i - 1] & (SUMMARY_SAYS_NOISE
+                                                 |SUMMARY_SAYS_END)) : 0) * 3
+                      + (b->words >= 8) + (b->words >= 25));
+    *x++ = (uint8_t) (summary_classify_value((double) b->value) * 2
+                      + inside);
+    *x++ = (uint8_t) (summary_classify_relation(c, b) * 3
+                      + (i >= box->first) + (i >= box->last));
+    *x++ = (uint8_t) (summary_classify_sibling(c, b) * 2
+                      + (b->words >= 10));
+    *x++ = (uint8_t) (summary_classifier_sign(c, b) == c->sign);
 
     /* where in the first choice's words it stands */
 
-    n = c->before[c->nblocks];
-    far = (n == 0 || c->before[i] == 0) ? 0
-          : (c->before[i] >= n) ? 7
-          : 1 + c->before[i] * 6 / n;
-    x[k++] = (uint8_t) (far * 2 + inside);
+    before = c->sums[i].kept_words;
+    all = c->sums[c->nblocks].kept_words;
+    n = (before == 0) ? 0 : (before >= all) ? 7 : 1 + before * 6 / all;
+    *x++ = (uint8_t) (n * 2 + inside);
 
-    distance = c->since[i];
-    x[k++] = (uint8_t) ((distance == 0) ? 0 : (distance == 1) ? 1
-                        : (distance <= 4) ? 2 : (distance <= 12) ? 3 : 4);
+    n = c->sums[i].kept;
+    *x++ = (uint8_t) (n > 3 ? 3 : n);
 
-    x[k++] = (uint8_t) ((c->title == SUMMARY_NONE) ? 0
-                        : (i < c->title) ? 1 : (i == c->title) ? 2
-                        : (i - c->title <= 2) ? 3
-                        : (i - c->title <= 6) ? 4 : 5);
+    n = c->sums[c->nblocks].kept - n - b->keep;
+    *x++ = (uint8_t) (n > 3 ? 3 : n);
 
-    /* the boxes that it stands in */
+    n = c->since[i];
+    *x++ = (uint8_t) ((n <= 1) ? n : (n <= 4) ? 2 : (n <= 12) ? 3 : 4);
 
-    n = summary_classifier_parent(c, b);
+    *x++ = (uint8_t) ((c->title == SUMMARY_NONE) ? 0
+                      : (i < c->title) ? 1 : (i == c->title) ? 2
+                      : (i - c->title <= 2) ? 3 : (i - c->title <= 6) ? 4
+                      : 5);
 
-    for (bit = 0; bit < 3; bit++) {
+    return x;
+}
+
+
+static uint8_t *
+summary_classify_neighbour(const summary_classifier_t *c,
+    const summary_block_t *b, uint8_t *x)
+{
+    if (b == NULL) {
+        memset(x, 0, 3);
+        return x + 3;
+    }
+
+    *x++ = (uint8_t) (1 + summary_classify_kind(c, b));
+    *x++ = (uint8_t) (1 + summary_classify_share(b->link_chars, b->chars));
+    *x++ = (uint8_t) (1 + summary_classify_length(b->words));
+
+    return x;
+}
+
+
+/* the three boxes that it stands in: how much text, how much of it links */
+
+static uint8_t *
+summary_classify_boxes(const summary_classifier_t *c, size_t i, uint8_t *x)
+{
+    uint32_t                  n;
+    unsigned                  k;
+    const summary_sums_t     *first, *last;
+    const summary_element_t  *e;
+
+    n = summary_classifier_parent(c, &c->blocks[i]);
+
+    for (k = 0; k < 3; k++) {
         e = &c->elements[n];
+        first = &c->sums[e->first];
+        last = &c->sums[e->last];
 
-        x[k++] = (uint8_t) summary_classify_length(c->words[e->last]
-                                                   - c->words[e->first]);
-        x[k++] = (uint8_t) summary_classify_share(
-                     c->links[e->last] - c->links[e->first],
-                     c->chars[e->last] - c->chars[e->first] + 0.001);
+        *x++ = (uint8_t) summary_classify_length(last->words - first->words);
+        *x++ = (uint8_t) summary_classify_share(last->links - first->links,
+                                                last->chars - first->chars
+                                                + 0.001);
         n = e->parent;
     }
 
-    e = &c->elements[b->element];
+    return x;
+}
 
-    x[k++] = (uint8_t) ((e->clas_len != 0) * 2 + (e->id_len != 0));
-    x[k++] = (uint8_t) (summary_classifier_sign(c, b) == c->sign);
-    x[k++] = (uint8_t) (summary_classify_byte(b->head) * 2
-                        + (b->words >= 13));
-    x[k++] = (uint8_t) (summary_classify_byte(b->tail) * 2
-                        + (b->words >= 13));
-    x[k++] = (uint8_t) summary_classify_share(b->em_chars, b->chars);
-    x[k++] = (uint8_t) summary_classify_share(b->strong_chars, b->chars);
-    x[k++] = (uint8_t) (c->kept[i] > 3 ? 3 : c->kept[i]);
-    n = c->kept[c->nblocks] - c->kept[i] - b->keep;
-    x[k++] = (uint8_t) (n > 3 ? 3 : n);
-    x[k++] = (uint8_t) ((c->title != SUMMARY_NONE
-                         && c->blocks[c->title].hash == b->hash) * 2
-                        + summary_classify_repeats(c, i));
-    x[k++] = (uint8_t) ((prev ? (c->says[i - 1] & 3) : 0) * 3
-                        + (b->words >= 8) + (b->words >= 25));
 
-    /* it says */
+/*
+ * What its elements' names say, up to the container or what holds it: 1 of
+ * its own or its parent's, 2 farther out.
+ */
 
-    says = c->says[i];
+static void
+summary_classify_names(const summary_classifier_t *c, size_t i, uint8_t *x)
+{
+    uint32_t                  n, near, far, cues;
+    unsigned                  bit, tags, distance;
+    const summary_element_t  *e, *box;
 
-    for (bit = 0; bit < SUMMARY_SAYS_BITS; bit++) {
-        x[k++] = (uint8_t) (((says >> bit) & 1)
-                            * (1 + (b->words >= 8) + (b->words >= 25)));
-    }
-
-    /* its elements' names say: 1 its own or its parent's, 2 below the
-     * container, 3 the container's or farther out */
-
+    box = &c->elements[c->article->container];
     near = 0;
     far = 0;
     tags = 0;
     distance = 0;
 
-    for (n = b->element; n; n = c->elements[n].parent) {
+    for (n = c->blocks[i].element; n; n = e->parent) {
         e = &c->elements[n];
 
         if (n == c->article->container
@@ -433,14 +502,14 @@ summary_classify_features(const summary_classifier_t *c, size_t i,
     }
 
     for (bit = 0; bit < SUMMARY_CUE_BITS; bit++) {
-        x[k++] = (uint8_t) (((near >> bit) & 1) ? 1 : ((far >> bit) & 1) * 2);
+        *x++ = (uint8_t) (((near >> bit) & 1) ? 1 : ((far >> bit) & 1) * 2);
     }
 
     for (bit = 0; bit < SUMMARY_CLASSIFY_TAGS; bit++) {
-        x[k++] = (uint8_t) ((tags >> bit) & 1);
+        *x++ = (uint8_t) ((tags >> bit) & 1);
     }
 
-    x[k++] = (uint8_t) (distance > 7 ? 7 : distance);
+    *x = (uint8_t) (distance > 7 ? 7 : distance);
 }
 
 

@@ -457,6 +457,14 @@ void summary_article_place(summary_outline_t *outline,
                                  + SUMMARY_CLASSIFY_TAGS)
 
 typedef struct {
+    uint32_t                    words;
+    uint32_t                    chars;
+    uint32_t                    links;        /* chars in them */
+    uint32_t                    kept;         /* blocks of the first choice */
+    uint32_t                    kept_words;   /* and their words */
+} summary_sums_t;
+
+typedef struct {
     const uint8_t              *data;
     const summary_cues_t       *cues;
     const summary_element_t    *elements;
@@ -465,14 +473,9 @@ typedef struct {
     const summary_article_t    *article;
 
     uint8_t                    *says;         /* by block */
-    uint8_t                    *since;        /* by block: "related", say */
-    uint32_t                   *before;       /* words kept before it */
-    uint32_t                   *kept;         /* blocks kept before it */
-    uint32_t                   *words;        /* words before it */
-    uint32_t                   *links;        /* and bytes in links */
-    uint32_t                   *chars;        /* and bytes */
+    uint8_t                    *since;        /* by block: one said "end" */
+    summary_sums_t             *sums;         /* of the blocks before each */
     uint32_t                    parent;       /* of most of the story */
-    uint32_t                    run;
     uint32_t                    title;        /* block */
     uint32_t                    sign;         /* the story's paragraphs' */
 } summary_classifier_t;
