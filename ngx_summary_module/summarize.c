@@ -26,6 +26,17 @@ typedef enum {
 } summarize_mode_e;
 
 
+#define SUMMARIZE_BLOCKS  64
+
+
+typedef struct {
+    summarize_mode_e         mode;
+    summary_settings_t       settings;
+    summary_str_t            blocks[SUMMARIZE_BLOCKS];
+    size_t                   nblocks;
+} summarize_options_t;
+
+
 typedef struct {
     const char              *name;
     uint8_t                 *data;
@@ -35,6 +46,9 @@ typedef struct {
 } summarize_file_t;
 
 
+static int summarize_option(summarize_options_t *options, int c);
+static int summarize_number(const char *name, unsigned min, unsigned max,
+    unsigned *n);
 static int summarize(const summary_engine_t *engine,
     const summary_settings_t *settings, summarize_mode_e mode,
     const char *name);
@@ -47,8 +61,6 @@ static void summarize_json_text(const uint8_t *p, size_t len);
 static void summarize_json_string(const uint8_t *p, size_t len);
 static size_t summarize_sequence(const uint8_t *p, size_t len);
 static void summarize_html(const summarize_file_t *file);
-static int summarize_number(const char *s, unsigned min, unsigned max,
-    unsigned *n);
 static size_t summarize_utf8(const uint8_t *p, size_t len);
 
 
@@ -88,81 +100,16 @@ int
 main(int argc, char **argv)
 {
     int                   c, i, status;
-    size_t                nblocks, bad;
-    summary_str_t         blocks[64];
+    size_t                bad;
     summary_engine_t     *engine;
-    summarize_mode_e      mode;
-    summary_settings_t    settings;
+    summarize_options_t   options;
     summary_selectors_t  *selectors;
 
-    mode = SUMMARIZE_EXPLAIN;
-    selectors = NULL;
-    nblocks = 0;
-
-    summary_settings_init(&settings);
+    memset(&options, 0, sizeof(summarize_options_t));
+    summary_settings_init(&options.settings);
 
     while ((c = getopt_long(argc, argv, "", summarize_options, NULL)) != -1) {
-
-        switch (c) {
-
-        case 'j':
-            mode = SUMMARIZE_JSON;
-            break;
-
-        case 'h':
-            mode = SUMMARIZE_HTML;
-            break;
-
-        case 's':
-            if (summarize_number(optarg, 1, SUMMARY_MAX_SENTENCES,
-                                 &settings.sentences))
-            {
-                fprintf(stderr, "summarize: --sentences takes 1 to %d, "
-                        "not \"%s\"\n", SUMMARY_MAX_SENTENCES, optarg);
-                return 2;
-            }
-            break;
-
-        case 'm':
-            if (summarize_number(optarg, 0, SUMMARY_MAX_MIN_WORDS,
-                                 &settings.min_words))
-            {
-                fprintf(stderr, "summarize: --min-words takes 0 to %d, "
-                        "not \"%s\"\n", SUMMARY_MAX_MIN_WORDS, optarg);
-                return 2;
-            }
-            break;
-
-        case 'p':
-            if (strcmp(optarg, "top") == 0) {
-                settings.position = SUMMARY_POSITION_TOP;
-
-            } else if (strcmp(optarg, "bottom") == 0) {
-                settings.position = SUMMARY_POSITION_BOTTOM;
-
-            } else if (strcmp(optarg, "both") == 0) {
-                settings.position = SUMMARY_POSITION_BOTH;
-
-            } else {
-                fprintf(stderr, "summarize: --position takes top, bottom or "
-                        "both, not \"%s\"\n", optarg);
-                return 2;
-            }
-            break;
-
-        case 'b':
-            if (nblocks == sizeof(blocks) / sizeof(blocks[0])) {
-                fprintf(stderr, "summarize: too many --block\n");
-                return 2;
-            }
-
-            blocks[nblocks].data = (const uint8_t *) optarg;
-            blocks[nblocks].len = strlen(optarg);
-            nblocks++;
-            break;
-
-        default:
-            fputs(summarize_usage, stderr);
+        if (summarize_option(&options, c)) {
             return 2;
         }
     }
@@ -172,29 +119,34 @@ main(int argc, char **argv)
         return 2;
     }
 
-    if (nblocks) {
-        selectors = summary_selectors_create(blocks, nblocks, &bad);
+    selectors = NULL;
 
+    if (options.nblocks) {
+        selectors = summary_selectors_create(options.blocks, options.nblocks,
+                                             &bad);
         if (selectors == NULL) {
-            fprintf(stderr, "summarize: \"%s\" is no selector\n",
-                    bad < nblocks ? (const char *) blocks[bad].data : "");
+            fprintf(stderr,
+                    "summarize: --block takes a selector, not \"%s\"\n",
+                    bad < options.nblocks
+                    ? (const char *) options.blocks[bad].data : "");
             return 2;
         }
 
-        settings.blocks = selectors;
+        options.settings.blocks = selectors;
     }
 
     engine = summary_engine_create();
 
     if (engine == NULL) {
         fprintf(stderr, "summarize: no memory\n");
+        summary_selectors_destroy(selectors);
         return 1;
     }
 
     status = 0;
 
     for (i = optind; i < argc; i++) {
-        if (summarize(engine, &settings, mode, argv[i])) {
+        if (summarize(engine, &options.settings, options.mode, argv[i])) {
             status = 1;
         }
     }
@@ -208,6 +160,89 @@ main(int argc, char **argv)
     }
 
     return status;
+}
+
+
+static int
+summarize_option(summarize_options_t *options, int c)
+{
+    size_t                    i;
+    summary_settings_t       *settings;
+    static const char *const  positions[] = { "top", "bottom", "both" };
+
+    settings = &options->settings;
+
+    switch (c) {
+
+    case 'j':
+        options->mode = SUMMARIZE_JSON;
+        return 0;
+
+    case 'h':
+        options->mode = SUMMARIZE_HTML;
+        return 0;
+
+    case 's':
+        return summarize_number("--sentences", 1, SUMMARY_MAX_SENTENCES,
+                                &settings->sentences);
+
+    case 'm':
+        return summarize_number("--min-words", 0, SUMMARY_MAX_MIN_WORDS,
+                                &settings->min_words);
+
+    case 'p':
+        for (i = 0; i < 3; i++) {
+            if (strcmp(optarg, positions[i]) == 0) {
+                settings->position = (summary_position_e) (i + 1);
+                return 0;
+            }
+        }
+
+        fprintf(stderr, "summarize: --position takes top, bottom or both, "
+                "not \"%s\"\n", optarg);
+        return 1;
+
+    case 'b':
+        if (options->nblocks == SUMMARIZE_BLOCKS) {
+            fprintf(stderr, "summarize: --block may be given %d times\n",
+                    SUMMARIZE_BLOCKS);
+            return 1;
+        }
+
+        options->blocks[options->nblocks].data = (const uint8_t *) optarg;
+        options->blocks[options->nblocks].len = strlen(optarg);
+        options->nblocks++;
+        return 0;
+
+    default:
+        fputs(summarize_usage, stderr);
+        return 1;
+    }
+}
+
+
+/* of an option's argument */
+
+static int
+summarize_number(const char *name, unsigned min, unsigned max, unsigned *n)
+{
+    char           *end;
+    unsigned long   value;
+
+    errno = 0;
+    value = strtoul(optarg, &end, 10);
+
+    if (*optarg < '0' || *optarg > '9' || *end != '\0' || errno
+        || value < min || value > max)
+    {
+        fprintf(stderr, "summarize: %s takes %u to %u, not \"%s\"\n", name,
+                min, max, optarg);
+        return 1;
+    }
+
+    *n = (unsigned) value;
+
+    return 0;
 }
 
 
@@ -553,27 +588,6 @@ summarize_html(const summarize_file_t *file)
     }
 
     (void) fwrite(file->data + from, 1, file->size - from, stdout);
-}
-
-
-static int
-summarize_number(const char *s, unsigned min, unsigned max, unsigned *n)
-{
-    char           *end;
-    unsigned long   value;
-
-    errno = 0;
-    value = strtoul(s, &end, 10);
-
-    if (*s < '0' || *s > '9' || *end != '\0' || errno || value < min
-        || value > max)
-    {
-        return 1;
-    }
-
-    *n = (unsigned) value;
-
-    return 0;
 }
 
 
