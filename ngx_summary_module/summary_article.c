@@ -96,8 +96,6 @@ summary_article_find(summary_outline_t *outline, summary_article_t *article)
 
     article->container = summary_article_container(&f);
 
-    article->parent = article->container;
-
     summary_article_keep(&f, article);
     summary_article_trim(&f, article);
 
@@ -119,7 +117,10 @@ summary_article_place(summary_outline_t *outline, summary_article_t *article)
     f.nblocks = outline->blocks.nelts;
 
     summary_article_title(&f, article);
-    summary_article_positions(&f, article);
+
+    if (article->first != SUMMARY_NONE) {
+        summary_article_positions(&f, article);
+    }
 }
 
 
@@ -574,52 +575,30 @@ summary_article_title(summary_finder_t *f, summary_article_t *article)
 
 
 /*
- * At the body's own nesting level, in the element that has most of its
- * paragraphs, so behind a standfirst and a by-line that stand elsewhere:
- * before the first kept block, or before the outermost element around it that
- * no block may stand in; likewise behind the last one.
+ * At the body's own nesting level: before its first block, or before the
+ * outermost element around that which no block may stand in; likewise behind
+ * the last one.
  */
 
 static void
 summary_article_positions(summary_finder_t *f, summary_article_t *article)
 {
     int                     inside;
-    size_t                  i;
     uint32_t                outer;
-    const summary_block_t  *b, *first, *last;
+    const summary_block_t  *b;
 
-    first = NULL;
-    last = NULL;
-
-    for (i = f->elements[article->parent].first;
-         i < f->elements[article->parent].last;
-         i++)
-    {
-        b = &f->blocks[i];
-
-        if (b->keep
-            && !(summary_tag_flags[f->elements[b->element].tag]
-                 & SUMMARY_T_HEADING))
-        {
-            first = (first == NULL) ? b : first;
-            last = b;
-        }
-    }
-
-    if (first == NULL) {
-        return;
-    }
-
-    outer = summary_article_outer(f, first, &inside);
+    b = &f->blocks[article->first];
+    outer = summary_article_outer(f, b, &inside);
 
     if (outer != SUMMARY_NONE) {
-        article->top = inside ? f->elements[outer].start : first->start;
+        article->top = inside ? f->elements[outer].start : b->start;
     }
 
-    outer = summary_article_outer(f, last, &inside);
+    b = &f->blocks[article->last];
+    outer = summary_article_outer(f, b, &inside);
 
     if (outer != SUMMARY_NONE) {
-        article->bottom = inside ? f->elements[outer].after : last->end;
+        article->bottom = inside ? f->elements[outer].after : b->end;
     }
 }
 

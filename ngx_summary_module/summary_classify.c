@@ -49,7 +49,7 @@ static void summary_classifier_scan(summary_classifier_t *c);
 static void summary_classifier_kept(summary_classifier_t *c,
     const summary_block_t *b, summary_classifier_sums_t *sums);
 static uint32_t summary_classifier_sign(const summary_classifier_t *c,
-    const summary_block_t *b);
+    uint32_t element);
 static uint32_t summary_classifier_parent(const summary_classifier_t *c,
     const summary_block_t *b);
 static unsigned summary_classifier_says(const summary_classifier_t *c,
@@ -64,6 +64,8 @@ static uint8_t *summary_classify_boxes(const summary_classifier_t *c,
     size_t i, uint8_t *x);
 static void summary_classify_names(const summary_classifier_t *c, size_t i,
     uint8_t *x);
+static void summary_classify_ends(const summary_classifier_t *c,
+    summary_article_t *article);
 static unsigned summary_classify_kind(const summary_classifier_t *c,
     const summary_block_t *b);
 static unsigned summary_classify_length(uint32_t words);
@@ -182,7 +184,7 @@ summary_classifier_kept(summary_classifier_t *c, const summary_block_t *b,
 
     /* the majority, if there is one (Boyer and Moore, MJRTY, 1991) */
 
-    sign = summary_classifier_sign(c, b);
+    sign = summary_classifier_sign(c, b->element);
 
     if (sign == c->sign) {
         sums->votes += b->words;
@@ -216,14 +218,13 @@ summary_classifier_kept(summary_classifier_t *c, const summary_block_t *b,
 /* an element's tag and classes, as a number (FNV-1a) */
 
 static uint32_t
-summary_classifier_sign(const summary_classifier_t *c,
-    const summary_block_t *b)
+summary_classifier_sign(const summary_classifier_t *c, uint32_t element)
 {
     size_t                    i;
     uint32_t                  hash;
     const summary_element_t  *e;
 
-    e = &c->elements[b->element];
+    e = &c->elements[element];
     hash = 2166136261u ^ e->tag;
 
     for (i = 0; i < e->clas_len; i++) {
@@ -385,7 +386,7 @@ summary_classify_around(const summary_classifier_t *c, size_t i, uint8_t *x)
                       + (i >= box->first) + (i >= box->last));
     *x++ = (uint8_t) (summary_classify_sibling(c, b) * 2
                       + (b->words >= 10));
-    *x++ = (uint8_t) (summary_classifier_sign(c, b) == c->sign);
+    *x++ = (uint8_t) (summary_classifier_sign(c, b->element) == c->sign);
 
     /* where in the first choice's words it stands */
 
@@ -546,7 +547,6 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
 
     /* the first choice is a feature of its neighbours, so it is kept till now */
 
-    article->parent = c.parent;
     article->nkept = 0;
     article->words = 0;
 
@@ -561,7 +561,56 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
         }
     }
 
+    summary_classify_ends(&c, article);
+
     return SUMMARY_OK;
+}
+
+
+/*
+ * The first and the last of the story's own paragraphs: with the same tag and
+ * class as most, or in a box like that of most; a standfirst or by-line has
+ * neither.
+ */
+
+static void
+summary_classify_ends(const summary_classifier_t *c,
+    summary_article_t *article)
+{
+    size_t                    i;
+    uint32_t                  parent;
+    const summary_block_t    *b;
+    const summary_element_t  *box;
+
+    article->first = SUMMARY_NONE;
+    article->last = SUMMARY_NONE;
+
+    box = &c->elements[article->container];
+
+    for (i = box->first; i < box->last; i++) {
+        b = &c->blocks[i];
+
+        if (!b->keep || (summary_tag_flags[c->elements[b->element].tag]
+                         & SUMMARY_T_HEADING))
+        {
+            continue;
+        }
+
+        parent = summary_classifier_parent(c, b);
+
+        if (summary_classifier_sign(c, b->element) != c->sign
+            && summary_classifier_sign(c, parent)
+               != summary_classifier_sign(c, c->parent))
+        {
+            continue;
+        }
+
+        if (article->first == SUMMARY_NONE) {
+            article->first = (uint32_t) i;
+        }
+
+        article->last = (uint32_t) i;
+    }
 }
 
 

@@ -428,7 +428,8 @@ int summary_selectors_builtin(const summary_selectors_t *selectors);
 
 typedef struct {
     uint32_t                    container;    /* element */
-    uint32_t                    parent;       /* of most of the paragraphs */
+    uint32_t                    first;        /* the blocks that a summary */
+    uint32_t                    last;         /* is to stand at */
     uint32_t                    nkept;
     uint32_t                    words;        /* of the kept blocks */
     summary_range_t             title;
