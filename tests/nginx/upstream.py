@@ -1,0 +1,106 @@
+"""An upstream that answers as it is told: byte by byte, with any framing,
+with lies about its length, and half of what it promised."""
+
+import socket
+import threading
+import time
+
+
+def pieces(data, size):
+    return [data[i:i + size] for i in range(0, len(data), size)] or [b""]
+
+
+def answer(body, size=0, framing="length", length=None, cut=None,
+           status="200 OK", content_type="text/html", headers=(), end=None):
+    """The parts of a response, for Upstream.serve().
+
+    size     bytes of the body in a piece; 0: all at once
+    framing  "length", "chunked", or "close"
+    length   what Content-Length says, if not the truth
+    cut      the body ends behind that many bytes, without its framing's end
+    end      sent behind the body
+    """
+    head = [f"HTTP/1.1 {status}", "Connection: close"]
+    if content_type:
+        head.append(f"Content-Type: {content_type}")
+    head += [f"{k}: {v}" for k, v in dict(headers).items()]
+    if framing == "length":
+        head.append(f"Content-Length: "
+                    f"{len(body) if length is None else length}")
+    elif framing == "chunked":
+        head.append("Transfer-Encoding: chunked")
+    sent = body if cut is None else body[:cut]
+
+    parts = ["\r\n".join(head).encode() + b"\r\n\r\n"]
+    for piece in pieces(sent, size or max(len(sent), 1)):
+        if framing == "chunked" and piece:
+            piece = b"%x\r\n%s\r\n" % (len(piece), piece)
+        parts.append(piece)
+    if framing == "chunked" and cut is None:
+        parts.append(b"0\r\n\r\n")
+    if end is not None:
+        parts.append(end)
+    return parts
+
+
+class Upstream:
+    """Listens on a free port; a path's parts are sent one write each.
+
+    A part is bytes, or a number: seconds to wait, or a threading.Event: to
+    wait for.
+    """
+
+    def __init__(self):
+        self.parts = {}
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def serve(self, path, parts):
+        self.parts[path] = parts
+        return path
+
+    def stop(self):
+        self.listener.close()
+
+    def _accept(self):
+        while True:
+            try:
+                sock, _ = self.listener.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._answer, args=(sock,),
+                             daemon=True).start()
+
+    def _answer(self, sock):
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        try:
+            self._send(sock, self.parts[self._path(sock)])
+            sock.shutdown(socket.SHUT_WR)
+            sock.settimeout(2)
+            while sock.recv(65536):
+                pass
+        except OSError:
+            pass
+        finally:
+            sock.close()
+
+    @staticmethod
+    def _path(sock):
+        head = b""
+        while b"\r\n\r\n" not in head:
+            data = sock.recv(65536)
+            if not data:
+                raise OSError("no request")
+            head += data
+        return head.split(b" ", 2)[1].decode().partition("?")[0]
+
+    @staticmethod
+    def _send(sock, parts):
+        for part in parts:
+            if isinstance(part, (int, float)):
+                time.sleep(part)
+            elif isinstance(part, threading.Event):
+                part.wait(20)
+            elif part:
+                sock.sendall(part)
