@@ -157,7 +157,7 @@ build/asan/unit/%: tests/unit/%.c build/asan/libsummary.a
 # the classifier's weights, made anew from the public corpora
 
 build/blocks: tests/train/blocks.c build/libsummary.a
-	$(CC) $(CFLAGS) -I$(SRC) -o $@ $^ $(LIBS)
+	$(TEST_CC) -o $@ $^ $(LIBS)
 
 weights: build/blocks
 	conf/packages.sh python3-numpy
@@ -169,7 +169,7 @@ build/gumbo_oracle: tests/unit/gumbo_oracle.c build/libsummary.a
 	$(TEST_CC) -o $@ $^ $(LIBS) -lgumbo
 
 build/lexer_bench: tests/bench/lexer_bench.c build/libsummary.a
-	$(TEST_CC) -o $@ $^ $(LIBS)
+	$(TEST_CC) $(LIBS_CFLAGS) -o $@ $^ $(LIBS)
 
 test-programs: all build/asan/summarize $(ORACLE) $(LEXER_BENCH) \
                $(UNIT:%=build/unit/%) $(UNIT:%=build/asan/unit/%)

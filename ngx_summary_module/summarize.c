@@ -86,7 +86,7 @@ static const struct option  summarize_options[] = {
     { "min-words", required_argument, NULL, 'm' },
     { "position",  required_argument, NULL, 'p' },
     { "block",     required_argument, NULL, 'b' },
-    { "help",      no_argument,       NULL, '?' },
+    { "help",      no_argument,       NULL, 'H' },
     { NULL, 0, NULL, 0 }
 };
 
@@ -109,6 +109,11 @@ main(int argc, char **argv)
     summary_settings_init(&options.settings);
 
     while ((c = getopt_long(argc, argv, "", summarize_options, NULL)) != -1) {
+        if (c == 'H') {
+            fputs(summarize_usage, stdout);
+            return 0;
+        }
+
         if (summarize_option(&options, c)) {
             return 2;
         }
