@@ -121,7 +121,7 @@ summary_classifier_scan(summary_classifier_t *c)
 {
     size_t                      i;
     const summary_block_t      *b;
-    const summary_element_t    *e;
+    const summary_element_t    *e, *near;
     summary_classifier_sums_t   sums;
 
     memset(&sums, 0, sizeof(summary_classifier_sums_t));
@@ -130,13 +130,20 @@ summary_classifier_scan(summary_classifier_t *c)
     c->parent = c->article->container;
     c->title = SUMMARY_NONE;
 
+    /* what blocks say matters in the container and beside it */
+
     e = &c->elements[c->article->container];
+    near = &c->elements[e->parent];
 
     for (i = 0; i < c->nblocks; i++) {
         b = &c->blocks[i];
 
         c->sums[i] = sums.sums;
-        c->says[i] = (uint8_t) summary_classifier_says(c, b);
+        c->says[i] = 0;
+
+        if (i >= near->first && i < near->last) {
+            c->says[i] = (uint8_t) summary_classifier_says(c, b);
+        }
 
         if (c->title == SUMMARY_NONE
             && c->elements[b->element].tag == SUMMARY_TAG_H1

@@ -22,6 +22,7 @@
 #define SUMMARY_MATCH_LIMIT   100000
 #define SUMMARY_HEAP_LIMIT    256
 
+#define SUMMARY_CUE_PATTERNS  6
 #define SUMMARY_CUE_SLOTS     1024
 #define SUMMARY_CUE_MAX_WORD  24
 
@@ -42,7 +43,7 @@ typedef struct {
 
 struct summary_cues_s {
     summary_cue_slot_t   slots[SUMMARY_CUE_SLOTS];
-    pcre2_code          *says[SUMMARY_SAYS_BITS];
+    pcre2_code          *says[SUMMARY_CUE_PATTERNS];
     pcre2_match_context *context;
 };
 
@@ -137,13 +138,21 @@ static const summary_cue_words_t  summary_cue_words[] = {
 
 
 /*
- * What texts say, in any case.  Matched against a text's first and last
- * characters, joined, if it is long.  To be grown by language.
+ * What texts say, in any case.  Most patterns are anchored, and so fail at the
+ * first character; one that is not looks at a text's last characters only, or
+ * costs as much as all others.  To be grown by language.
  */
 
-static const char *const  summary_cue_says[SUMMARY_SAYS_BITS] = {
+typedef struct {
+    unsigned             says;
+    size_t               tail;        /* bytes that are looked at; 0: all */
+    const char          *pattern;
+} summary_cue_says_t;
 
-    /* SUMMARY_SAYS_NOISE */
+
+static const summary_cue_says_t  summary_cue_says[SUMMARY_CUE_PATTERNS] = {
+
+    { SUMMARY_SAYS_NOISE, 0,
     "^(?:"
     "(?:read|see|watch|also read|related|more)(?: more| also)?\\s*[:|\302\273]"
     "|read (?:more|also|next|on|full|the full)\\b"
@@ -170,14 +179,16 @@ static const char *const  summary_cue_says[SUMMARY_SAYS_BITS] = {
         "czytaj (?:te\305\274|wi\304\231cej)|zobacz te\305\274)\\b"
     "|(?:\321\207\320\270\321\202\320\260\320\271\321\202\320\265 "
         "\321\202\320\260\320\272\320\266\320\265)"
-    ")"
-    "|\\b(?:sign up (?:for|to|today|here)|subscribe to|newsletter|"
+    ")" },
+
+    { SUMMARY_SAYS_NOISE, 0,
+    "\\b(?:sign up (?:for|to|today|here)|subscribe to|newsletter|"
         "follow (?:us|her|him|me) on|terms of (?:use|service)|"
         "privacy policy|all rights reserved|click here|"
         "comment policy|contributed to this|reporting by|editing by|"
-        "affiliate links?)\\b",
+        "affiliate links?)\\b" },
 
-    /* SUMMARY_SAYS_END */
+    { SUMMARY_SAYS_END, 0,
     "^(?:(?:\\d+ )?(?:comments?|kommentare?|commentaires?|comentarios|"
         "responses?|replies|thoughts on)\\b"
     "|(?:related|recommended|popular|trending|similar|latest)\\b"
@@ -202,31 +213,31 @@ static const char *const  summary_cue_says[SUMMARY_SAYS_BITS] = {
     "|(?:relacionad|te puede interesar|m\303\241s (?:noticias|sobre)"
         "|compartir|temas\\b)"
     "|(?:leia (?:mais|tamb)|veja (?:mais|tamb)|leggi anche|potrebbe)"
-    ")",
+    ")" },
 
-    /* SUMMARY_SAYS_CREDIT */
+    { SUMMARY_SAYS_CREDIT, 80,
     "(?:\\((?:image|photo|picture|foto|bild|pic|getty|ap|reuters|afp|source)"
         "[^()]{0,60}\\)|(?:/|photo by |image by |image credit|photo credit|"
         "foto:|\302\251 ?)[^.]{0,40}(?:getty|afp|reuters|ap photo|dpa|imago"
         "|shutterstock|pixabay|unsplash|istock)?"
-        "|getty images|(?:file|handout) (?:photo|image))\\W*$",
+        "|getty images|(?:file|handout) (?:photo|image))\\W*$" },
 
-    /* SUMMARY_SAYS_DATE */
+    { SUMMARY_SAYS_DATE, 0,
     "^(?:(?:published|updated|posted|last (?:updated|modified)|date|on|stand"
         "|datum|ver\303\266ffentlicht|aktualisiert|vom|am|publi\303\251)"
         "\\b[\\s:]*)*(?:on )?(?:\\p{L}+day,? )?(?:"
         "\\d{1,4}[./-] ?\\d{1,2}[./-] ?\\d{1,4}"
         "|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}"
         "|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
-        "|\\d{1,2}:\\d{2}|\\d+ (?:min|hour|day|week|month)s? ago)",
+        "|\\d{1,2}:\\d{2}|\\d+ (?:min|hour|day|week|month)s? ago)" },
 
-    /* SUMMARY_SAYS_AUTHOR */
+    { SUMMARY_SAYS_AUTHOR, 0,
     "^(?:by|von|par|por|di|door|text:|words by|written by|story by|autor:?"
         "|author:?|reported by) (?:[\\p{Lu}@]|the )"
     "|^(?:\\p{Lu}[\\p{L}.'-]+ ){1,4}(?:is|was|has been|ist|writes|covers)"
         " .{0,60}\\b(?:reporter|writer|editor|journalist|correspondent|author"
         "|columnist|contributor|blogger|founder|native|professor|redakteur"
-        "|redakteurin|autorin|autor|journalistin|director|mother|wife)\\b"
+        "|redakteurin|autorin|autor|journalistin|director|mother|wife)\\b" }
 };
 
 
@@ -392,9 +403,9 @@ summary_cues_compile(summary_cues_t *cues)
     (void) pcre2_set_match_limit(cues->context, SUMMARY_MATCH_LIMIT);
     (void) pcre2_set_heap_limit(cues->context, SUMMARY_HEAP_LIMIT);
 
-    for (i = 0; i < SUMMARY_SAYS_BITS; i++) {
+    for (i = 0; i < SUMMARY_CUE_PATTERNS; i++) {
 
-        cues->says[i] = pcre2_compile((PCRE2_SPTR) summary_cue_says[i],
+        cues->says[i] = pcre2_compile((PCRE2_SPTR) summary_cue_says[i].pattern,
                                       PCRE2_ZERO_TERMINATED,
                                       PCRE2_UTF|PCRE2_UCP|PCRE2_CASELESS
                                       |PCRE2_MATCH_INVALID_UTF,
@@ -420,7 +431,7 @@ summary_cues_destroy(summary_cues_t *cues)
         return;
     }
 
-    for (i = 0; i < SUMMARY_SAYS_BITS; i++) {
+    for (i = 0; i < SUMMARY_CUE_PATTERNS; i++) {
         pcre2_code_free(cues->says[i]);
     }
 
@@ -433,9 +444,11 @@ summary_cues_destroy(summary_cues_t *cues)
 unsigned
 summary_cue_text(const summary_cues_t *cues, const uint8_t *p, size_t len)
 {
-    int                i;
-    unsigned           says;
-    pcre2_match_data  *match;
+    int                        i;
+    size_t                     skip;
+    unsigned                   says;
+    pcre2_match_data          *match;
+    const summary_cue_says_t  *cue;
 
     match = pcre2_match_data_create(1, NULL);
     if (match == NULL) {
@@ -444,11 +457,20 @@ summary_cue_text(const summary_cues_t *cues, const uint8_t *p, size_t len)
 
     says = 0;
 
-    for (i = 0; i < SUMMARY_SAYS_BITS; i++) {
-        if (pcre2_match(cues->says[i], p, len, 0, 0, match, cues->context)
+    for (i = 0; i < SUMMARY_CUE_PATTERNS; i++) {
+        cue = &summary_cue_says[i];
+
+        if (says & cue->says) {
+            continue;
+        }
+
+        skip = (cue->tail && len > cue->tail) ? len - cue->tail : 0;
+
+        if (pcre2_match(cues->says[i], p + skip, len - skip, 0, 0, match,
+                        cues->context)
             >= 0)
         {
-            says |= 1u << i;
+            says |= cue->says;
         }
     }
 
