@@ -8,7 +8,7 @@
  * container and to the first choice, and what its neighbours are.  Each of
  * these is a feature with a few values; each value has a weight, in
  * summary_weights.h; a block is kept if its weights' sum is positive.  That is
- * logistic regression, with weights made by tests/train/train.py from the
+ * logistic regression, with weights made by tests/train/classify.py from the
  * public corpora, see there.
  *
  * Cost: linear in blocks times the depth of elements.
@@ -622,7 +622,8 @@ summary_classify_ends(const summary_classifier_t *c,
 
 
 static unsigned
-summary_classify_kind(const summary_classifier_t *c, const summary_block_t *b)
+summary_classify_kind(const summary_classifier_t *c,
+    const summary_block_t *b)
 {
     switch (c->elements[b->element].tag) {
 

@@ -536,6 +536,21 @@ int summary_text_split(const summary_patterns_t *patterns,
 
 /* Rank: scores the sentences, and chooses at most n of them */
 
+#define SUMMARY_RANK_WRITTEN   24
+#define SUMMARY_RANK_FEATURES  (SUMMARY_RANK_WRITTEN + 9)
+
+typedef struct summary_ranker_s  summary_ranker_t;
+
+summary_ranker_t *summary_ranker_create(summary_text_t *text,
+    const summary_prose_t *prose, summary_arena_t *arena);
+void summary_rank_features(summary_ranker_t *r, size_t i, double *x);
+
+/*
+ * May the sentence stand in a summary?  It must be whole, of a fit length,
+ * and say by itself what it is about.
+ */
+int summary_rank_eligible(const summary_ranker_t *r, size_t i);
+
 int summary_rank(summary_text_t *text, const summary_prose_t *prose,
     summary_arena_t *arena, unsigned n, size_t *nchosen);
 

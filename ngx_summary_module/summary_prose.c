@@ -849,7 +849,12 @@ summary_prose_paragraphs(const summary_outline_t *outline,
         paragraph->text.data = text + start;
         paragraph->text.len = ends[n] - start;
         paragraph->kind = summary_prose_kind(outline, b[i].element);
+
+        /* what stands before the story's first paragraph is about it */
+
         paragraph->prose = (paragraph->kind == SUMMARY_PARAGRAPH_TEXT
+                            && (article->first == SUMMARY_NONE
+                                || i >= article->first)
                             && !summary_prose_noise(outline,
                                                     paragraph->text));
         paragraph->start = b[i].start;
@@ -867,7 +872,8 @@ summary_prose_noise(const summary_outline_t *outline, summary_str_t text)
 {
     return text.len < SUMMARY_PROSE_NOISE
            && (summary_cue_text(outline->cues, text.data, text.len)
-               & (SUMMARY_SAYS_NOISE|SUMMARY_SAYS_CREDIT|SUMMARY_SAYS_DATE));
+               & (SUMMARY_SAYS_NOISE|SUMMARY_SAYS_CREDIT|SUMMARY_SAYS_DATE
+                  |SUMMARY_SAYS_AUTHOR));
 }
 
 

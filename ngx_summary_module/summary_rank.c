@@ -2,123 +2,222 @@
 /*
  * Rank: scores sentences, and chooses a set of them.
  *
- * A sentence's score is a weighted sum of: its place, 1 / (i + 1), the
- * strongest single cue in news (Brandow, Mitze, Rau, "Automatic condensation
- * of electronic publications by sentence selection", 1995); its nearness to
- * the article's centroid, the cosine of tf-idf vectors (Radev et al.,
+ * A sentence's score is a weighted sum of features: its place, the strongest
+ * single cue in news (Brandow, Mitze, Rau, "Automatic condensation of
+ * electronic publications by sentence selection", 1995); its nearness to the
+ * article's centroid, the cosine of tf-idf vectors (Radev et al.,
  * "Centroid-based summarization", 2004), the "documents" of idf being the
- * article's sentences; and how much of the title it says.  The set is chosen
- * greedily, each step taking into account what the chosen ones say already
- * (Carbonell and Goldstein, "The use of MMR", 1998).
+ * article's sentences; its links to the other sentences (Erkan and Radev,
+ * "LexRank", 2004, degree); the title's words in it; what is new in it; and
+ * how it is written.  The weights, in summary_rank_weights.h, are made by
+ * tests/train/rank.py from public sets of articles with human summaries.
  *
- * Deterministic: ties go to the earlier sentence.  Cost: linear in the words
- * but for choosing, n times the sentences.
+ * The set is the best of all that can be made of the sentences with the
+ * highest scores: the sum of their scores, and of what they say together of
+ * the centroid, less what they say twice.
+ *
+ * Deterministic: ties go to the earlier sentences.  Cost: linear in the words
+ * but for the links between sentences, of which the first
+ * SUMMARY_RANK_GRAPH only count, and for a bounded choice.
  */
 
 
 #include "summary_engine.h"
+#include "summary_rank_weights.h"
 
 #include <math.h>
 #include <string.h>
 
 
-#define SUMMARY_WEIGHT_PLACE      1.0
-#define SUMMARY_WEIGHT_CENTROID   1.0
-#define SUMMARY_WEIGHT_TITLE      0.4
-#define SUMMARY_WEIGHT_REPEAT     0.8
-
 /* sentences that say nothing by themselves, or too much at once */
-#define SUMMARY_MIN_WORDS         5
-#define SUMMARY_MAX_CHARS         400
+#define SUMMARY_MIN_WORDS    5
+#define SUMMARY_MAX_CHARS    400
+
+/* sentences in the graph of links */
+#define SUMMARY_RANK_GRAPH   200
+
+/* sentences that a set is made of: the best by score */
+#define SUMMARY_RANK_POOL    8
 
 
-typedef struct {
+struct summary_ranker_s {
     const summary_prose_t  *prose;
     const summary_text_t   *text;
     summary_sentence_t     *sentences;
     const uint32_t         *words;
     const uint32_t         *first;
     size_t                  n;
+    uint32_t                nwords;
     float                  *idf;          /* by word */
     float                  *centroid;     /* by word: sums of tf-idf */
-    float                  *seen;         /* by word: chosen sentences */
-    uint32_t               *mark;         /* by word: last sentence + 1 */
-} summary_ranker_t;
+    float                  *title;        /* by word: 1 if the title has it */
+    uint32_t               *seen;         /* by word: first sentence + 1 */
+    uint32_t               *mark;         /* by word: last use + 1 */
+    uint32_t                use;          /* of mark */
+    uint32_t                marked;       /* the sentence marked, + 1 */
+    int                     several;      /* sentences are wanted, not one */
+    float                  *norm;         /* by sentence */
+    float                  *degree;       /* by sentence */
+    double                  centroid_norm;
+    double                  centroid_sum;
+    double                  title_sum;
+    double                  mean_words;   /* of a sentence */
+};
 
 
 static int summary_rank_init(summary_ranker_t *r, summary_arena_t *arena);
+static void summary_rank_words(summary_ranker_t *r);
 static void summary_rank_centroid(summary_ranker_t *r);
-static void summary_rank_score(summary_ranker_t *r, size_t i);
-static double summary_rank_title(summary_ranker_t *r, size_t i);
-static int summary_rank_eligible(const summary_ranker_t *r, size_t i);
+static void summary_rank_links(summary_ranker_t *r);
+static double summary_rank_cosine(summary_ranker_t *r, size_t i, size_t k);
+static double summary_rank_score(const double *x, int several);
+static void summary_rank_written(const summary_sentence_t *s, double *x);
 static int summary_rank_closed(summary_str_t text);
 static int summary_rank_dangling(summary_str_t text);
-static double summary_rank_repeat(const summary_ranker_t *r, size_t i);
+static size_t summary_rank_pool(const summary_ranker_t *r, uint32_t *pool,
+    size_t n);
+static double summary_rank_set(summary_ranker_t *r, const uint32_t *set,
+    size_t n);
 static size_t summary_rank_choose(summary_ranker_t *r, unsigned n);
+static size_t summary_rank_greedy(summary_ranker_t *r, const uint32_t *pool,
+    size_t count, size_t n);
 
 
 int
 summary_rank(summary_text_t *text, const summary_prose_t *prose,
     summary_arena_t *arena, unsigned n, size_t *nchosen)
 {
-    size_t            i;
-    summary_ranker_t  r;
+    size_t              i;
+    double              x[SUMMARY_RANK_FEATURES];
+    summary_ranker_t   *r;
 
     *nchosen = 0;
 
-    memset(&r, 0, sizeof(summary_ranker_t));
-
-    r.prose = prose;
-    r.text = text;
-    r.sentences = text->sentences.elts;
-    r.words = text->words.elts;
-    r.first = text->first.elts;
-    r.n = text->sentences.nelts;
-
-    if (r.n == 0) {
+    if (text->sentences.nelts == 0) {
         return SUMMARY_OK;
     }
 
-    if (summary_rank_init(&r, arena) != SUMMARY_OK) {
+    r = summary_ranker_create(text, prose, arena);
+    if (r == NULL) {
         return SUMMARY_ERROR;
     }
 
-    summary_rank_centroid(&r);
-
-    for (i = 0; i < r.n; i++) {
-        summary_rank_score(&r, i);
+    for (i = 0; i < r->n; i++) {
+        summary_rank_features(r, i, x);
+        r->sentences[i].score = summary_rank_score(x, n > 1);
     }
 
-    *nchosen = summary_rank_choose(&r, n);
+    r->several = (n > 1);
+
+    *nchosen = summary_rank_choose(r, n);
 
     return SUMMARY_OK;
+}
+
+
+summary_ranker_t *
+summary_ranker_create(summary_text_t *text, const summary_prose_t *prose,
+    summary_arena_t *arena)
+{
+    summary_ranker_t  *r;
+
+    r = summary_arena_alloc(arena, sizeof(summary_ranker_t));
+    if (r == NULL) {
+        return NULL;
+    }
+
+    memset(r, 0, sizeof(summary_ranker_t));
+
+    r->prose = prose;
+    r->text = text;
+    r->sentences = text->sentences.elts;
+    r->words = text->words.elts;
+    r->first = text->first.elts;
+    r->n = text->sentences.nelts;
+    r->nwords = text->nwords;
+
+    if (summary_rank_init(r, arena) != SUMMARY_OK) {
+        return NULL;
+    }
+
+    summary_rank_words(r);
+    summary_rank_centroid(r);
+    summary_rank_links(r);
+
+    return r;
 }
 
 
 static int
 summary_rank_init(summary_ranker_t *r, summary_arena_t *arena)
 {
-    size_t  size;
+    size_t   size, k;
+    uint8_t *p;
 
-    size = (r->text->nwords + 1) * sizeof(float);
+    size = (r->nwords + 1) * sizeof(float);
 
-    r->idf = summary_arena_alloc(arena, size);
-    r->centroid = summary_arena_alloc(arena, size);
-    r->seen = summary_arena_alloc(arena, size);
-    r->mark = summary_arena_alloc(arena, size);
-
-    if (r->idf == NULL || r->centroid == NULL || r->seen == NULL
-        || r->mark == NULL)
-    {
+    p = summary_arena_alloc(arena, 5 * size + 2 * r->n * sizeof(float));
+    if (p == NULL) {
         return SUMMARY_ERROR;
     }
 
-    memset(r->idf, 0, size);
-    memset(r->centroid, 0, size);
-    memset(r->seen, 0, size);
-    memset(r->mark, 0, size);
+    memset(p, 0, 5 * size + 2 * r->n * sizeof(float));
+
+    k = 0;
+    r->idf = (float *) (p + size * k++);
+    r->centroid = (float *) (p + size * k++);
+    r->title = (float *) (p + size * k++);
+    r->seen = (uint32_t *) (p + size * k++);
+    r->mark = (uint32_t *) (p + size * k++);
+    r->norm = (float *) (p + size * k);
+    r->degree = r->norm + r->n;
 
     return SUMMARY_OK;
+}
+
+
+/* of each word: where it is first said, its idf, whether the title has it */
+
+static void
+summary_rank_words(summary_ranker_t *r)
+{
+    size_t           i;
+    uint32_t         k, w;
+    const uint32_t  *title;
+
+    /* idf holds document frequencies first */
+
+    for (i = 0; i < r->n; i++) {
+        r->use++;
+
+        for (k = r->first[i]; k < r->first[i + 1]; k++) {
+            w = r->words[k];
+
+            if (r->mark[w] != r->use) {
+                r->mark[w] = r->use;
+                r->idf[w]++;
+            }
+
+            if (r->seen[w] == 0) {
+                r->seen[w] = (uint32_t) i + 1;
+            }
+        }
+    }
+
+    for (w = 0; w < r->nwords; w++) {
+        r->idf[w] = logf(((float) r->n + 1) / (r->idf[w] + 0.5f));
+    }
+
+    title = r->text->title.elts;
+
+    for (i = 0; i < r->text->title.nelts; i++) {
+        w = title[i];
+
+        if (r->title[w] == 0) {
+            r->title[w] = 1;
+            r->title_sum += (double) r->idf[w];
+        }
+    }
 }
 
 
@@ -126,106 +225,220 @@ static void
 summary_rank_centroid(summary_ranker_t *r)
 {
     size_t    i;
+    double    sum;
     uint32_t  k, w;
 
-    /* idf holds document frequencies first */
-
     for (i = 0; i < r->n; i++) {
+        sum = 0;
+
         for (k = r->first[i]; k < r->first[i + 1]; k++) {
             w = r->words[k];
-
-            if (r->mark[w] != i + 1) {
-                r->mark[w] = (uint32_t) i + 1;
-                r->idf[w]++;
-            }
+            r->centroid[w] += r->idf[w];
+            sum += (double) r->idf[w] * (double) r->idf[w];
         }
+
+        r->norm[i] = (float) sqrt(sum);
     }
 
-    for (w = 0; w < r->text->nwords; w++) {
-        r->idf[w] = logf(((float) r->n + 1) / (r->idf[w] + 0.5f));
+    sum = 0;
+
+    for (w = 0; w < r->nwords; w++) {
+        sum += (double) r->centroid[w] * (double) r->centroid[w];
+        r->centroid_sum += (double) r->centroid[w];
     }
 
-    for (k = 0; k < r->first[r->n]; k++) {
-        w = r->words[k];
-        r->centroid[w] += r->idf[w];
-    }
-
-    memset(r->mark, 0, (r->text->nwords + 1) * sizeof(uint32_t));
+    r->centroid_norm = sqrt(sum);
+    r->mean_words = (double) r->first[r->n] / (double) r->n;
 }
 
 
+/* the mean cosine of each sentence to the others of the graph */
+
 static void
-summary_rank_score(summary_ranker_t *r, size_t i)
+summary_rank_links(summary_ranker_t *r)
 {
-    double    dot, norm, all, centroid;
-    uint32_t  k, w;
+    size_t   i, k, n;
+    float    cosine;
+
+    n = (r->n < SUMMARY_RANK_GRAPH) ? r->n : SUMMARY_RANK_GRAPH;
+
+    for (i = 0; i < n; i++) {
+
+        /* the words of i are marked, then looked for in those behind it */
+
+        for (k = i + 1; k < n; k++) {
+            cosine = (float) summary_rank_cosine(r, i, k);
+            r->degree[i] += cosine;
+            r->degree[k] += cosine;
+        }
+    }
+
+    for (i = 0; i < n && n > 1; i++) {
+        r->degree[i] /= (float) (n - 1);
+    }
+}
+
+
+/* k is greater than i; of sentences asked for in a row i is marked once */
+
+static double
+summary_rank_cosine(summary_ranker_t *r, size_t i, size_t k)
+{
+    double    dot;
+    uint32_t  j, w;
+
+    if (r->norm[i] <= 0 || r->norm[k] <= 0) {
+        return 0;
+    }
+
+    if (k == i + 1 || r->marked != i + 1) {
+        r->use++;
+        r->marked = (uint32_t) i + 1;
+
+        for (j = r->first[i]; j < r->first[i + 1]; j++) {
+            r->mark[r->words[j]] = r->use;
+        }
+    }
 
     dot = 0;
-    norm = 0;
+
+    for (j = r->first[k]; j < r->first[k + 1]; j++) {
+        w = r->words[j];
+
+        if (r->mark[w] == r->use) {
+            dot += (double) r->idf[w] * (double) r->idf[w];
+        }
+    }
+
+    return dot / ((double) r->norm[i] * (double) r->norm[k]);
+}
+
+
+void
+summary_rank_features(summary_ranker_t *r, size_t i, double *x)
+{
+    double                     dot, idf, mass, title, fresh, n;
+    uint32_t                   k, w;
+    const summary_sentence_t  *s;
+
+    s = &r->sentences[i];
+
+    dot = 0;
+    idf = 0;
+    mass = 0;
+    title = 0;
+    fresh = 0;
+    r->use++;
+    r->marked = 0;
 
     for (k = r->first[i]; k < r->first[i + 1]; k++) {
         w = r->words[k];
         dot += (double) r->idf[w] * (double) r->centroid[w];
-        norm += (double) r->idf[w] * (double) r->idf[w];
-    }
+        idf += (double) r->idf[w];
+        mass += (double) r->centroid[w];
 
-    all = 0;
-
-    if (i == 0) {
-        for (w = 0; w < r->text->nwords; w++) {
-            all += (double) r->centroid[w] * (double) r->centroid[w];
+        if (r->mark[w] != r->use) {
+            r->mark[w] = r->use;
+            title += (double) (r->title[w] * r->idf[w]);
+            fresh += (r->seen[w] == i + 1);
         }
-
-        /* kept for the other sentences behind the words' own values */
-        r->centroid[r->text->nwords] = (float) sqrt(all);
     }
 
-    all = (double) r->centroid[r->text->nwords];
+    n = s->words ? s->words : 1;
 
-    centroid = (norm > 0 && all > 0) ? dot / (sqrt(norm) * all) : 0;
+    memset(x, 0, SUMMARY_RANK_FEATURES * sizeof(double));
 
-    r->sentences[i].score = SUMMARY_WEIGHT_PLACE / (double) (i + 1)
-                            + SUMMARY_WEIGHT_CENTROID * centroid
-                            + SUMMARY_WEIGHT_TITLE * summary_rank_title(r, i);
+    x[0] = 1.0 / (double) (i + 1);
+    x[1] = (i == 0);
+    x[2] = (i == 1);
+    x[3] = (i == 2);
+    x[4] = (double) i / (double) r->n;
+    x[5] = (r->norm[i] > 0 && r->centroid_norm > 0)
+           ? dot / ((double) r->norm[i] * r->centroid_norm) : 0;
+    x[6] = (double) r->degree[i] * 5;
+    x[7] = (r->title_sum > 0) ? title / r->title_sum : 0;
+    x[8] = fresh / n;
+    x[9] = fresh / 20;
+    x[10] = idf / n / 3;
+    x[11] = n / 30;
+    x[12] = (n < 8);
+    x[13] = (n > 40);
+    x[14] = (i == 0
+             || r->sentences[i - 1].paragraph != s->paragraph);
+    x[15] = 1.0 / (double) (1 + s->paragraph);
+    x[16] = n / r->mean_words / 3;
+    x[17] = (i == 3);
+    x[18] = (i == 4);
+    x[19] = exp(-(double) i / 4);
+    x[20] = (n / 30) * (n / 30);
+    x[21] = mass / n / (r->centroid_sum / r->nwords + 1e-9) / 10;
+    x[22] = (i > 0) ? summary_rank_cosine(r, 0, i) : 0;
+    x[23] = (i > 0) ? summary_rank_cosine(r, i - 1, i) : 0;
+
+    summary_rank_written(s, x + SUMMARY_RANK_WRITTEN);
 }
 
-
-/* the share of the title's words, by idf, that the sentence has */
 
 static double
-summary_rank_title(summary_ranker_t *r, size_t i)
+summary_rank_score(const double *x, int several)
 {
-    size_t           t;
-    double           all, said;
-    uint32_t         k;
-    const uint32_t  *title;
+    double  score;
+    size_t  k;
 
-    title = r->text->title.elts;
-    all = 0;
-    said = 0;
+    score = 0;
 
-    for (k = r->first[i]; k < r->first[i + 1]; k++) {
-        r->mark[r->words[k]] = (uint32_t) i + 1;
+    for (k = 0; k < SUMMARY_RANK_FEATURES; k++) {
+        score += x[k] * (double) summary_rank_weights[several][k];
     }
 
-    for (t = 0; t < r->text->title.nelts; t++) {
-        all += (double) r->idf[title[t]];
-
-        if (r->mark[title[t]] == i + 1) {
-            said += (double) r->idf[title[t]];
-        }
-    }
-
-    return (all > 0) ? said / all : 0;
+    return score;
 }
 
 
-/*
- * May the sentence stand in a summary?  It must be whole, of a fit length,
- * and say by itself what it is about.
- */
+/* digits, capitals, quotes, marks */
 
-static int
+static void
+summary_rank_written(const summary_sentence_t *s, double *x)
+{
+    double          digits, capitals, commas, n;
+    size_t          i;
+    const uint8_t  *p;
+
+    p = s->text.data;
+    digits = 0;
+    capitals = 0;
+    commas = 0;
+    n = s->words ? s->words : 1;
+
+    for (i = 0; i < s->text.len; i++) {
+        commas += (p[i] == ',');
+
+        if (i == 0 || p[i - 1] != ' ') {
+            continue;
+        }
+
+        digits += (p[i] >= '0' && p[i] <= '9');
+        capitals += (p[i] >= 'A' && p[i] <= 'Z')
+                    || (p[i] == 0xc3 && p[i + 1] < 0xa0);
+    }
+
+    x[0] = digits / n;
+    x[1] = capitals / n;
+    x[2] = commas / n;
+    x[3] = (s->text.len && (p[0] == '"' || p[0] == '\''
+                            || (p[0] == 0xe2 && s->text.len > 2
+                                && p[1] == 0x80)
+                            || (p[0] == 0xc2 && s->text.len > 2
+                                && p[1] == 0xab)));
+    x[4] = (memchr(p, '"', s->text.len) != NULL);
+    x[5] = (s->text.len && p[s->text.len - 1] == '?');
+    x[6] = (memchr(p, '(', s->text.len) != NULL);
+    x[7] = (memchr(p, ':', s->text.len) != NULL);
+    x[8] = summary_rank_dangling(s->text);
+}
+
+
+int
 summary_rank_eligible(const summary_ranker_t *r, size_t i)
 {
     const summary_sentence_t  *s;
@@ -323,70 +536,178 @@ summary_rank_dangling(summary_str_t text)
 }
 
 
-/* the share of the sentence's weight that chosen ones have said */
+/* the eligible sentences with the highest scores, best first */
+
+static size_t
+summary_rank_pool(const summary_ranker_t *r, uint32_t *pool, size_t n)
+{
+    size_t                     i, k, count;
+    const summary_sentence_t  *s;
+
+    s = r->sentences;
+    count = 0;
+
+    for (i = 0; i < r->n; i++) {
+
+        if (!summary_rank_eligible(r, i)) {
+            continue;
+        }
+
+        if (count == n && s[i].score <= s[pool[n - 1]].score) {
+            continue;
+        }
+
+        if (count < n) {
+            count++;
+        }
+
+        for (k = count - 1; k > 0 && s[pool[k - 1]].score < s[i].score; k--) {
+            pool[k] = pool[k - 1];
+        }
+
+        pool[k] = (uint32_t) i;
+    }
+
+    return count;
+}
+
+
+/* what the sentences are worth together */
 
 static double
-summary_rank_repeat(const summary_ranker_t *r, size_t i)
+summary_rank_set(summary_ranker_t *r, const uint32_t *set, size_t n)
 {
-    double    all, said;
+    size_t    i;
+    double    scores, centroid, twice, idf;
     uint32_t  k, w;
 
-    all = 0;
-    said = 0;
+    scores = 0;
+    centroid = 0;
+    twice = 0;
+    idf = 0;
+    r->use++;
+    r->marked = 0;
 
-    for (k = r->first[i]; k < r->first[i + 1]; k++) {
-        w = r->words[k];
-        all += (double) r->idf[w];
+    for (i = 0; i < n; i++) {
+        scores += r->sentences[set[i]].score;
 
-        if (r->seen[w] > 0) {
-            said += (double) r->idf[w];
+        for (k = r->first[set[i]]; k < r->first[set[i] + 1]; k++) {
+            w = r->words[k];
+            idf += (double) r->idf[w];
+
+            if (r->mark[w] == r->use) {
+                twice += (double) r->idf[w];
+                continue;
+            }
+
+            r->mark[w] = r->use;
+            centroid += (double) r->centroid[w];
         }
     }
 
-    return (all > 0) ? said / all : 1;
+    return scores
+           + (double) summary_rank_centroid_weight[r->several] * centroid
+             / (r->centroid_sum + 1e-9)
+           - (double) summary_rank_twice_weight[r->several] * twice
+             / (idf + 1e-9);
 }
 
+
+/*
+ * All sets of n out of the pool while these are few; of more sentences than
+ * that the best by score, one by one, each with those chosen before it.
+ */
 
 static size_t
 summary_rank_choose(summary_ranker_t *r, unsigned n)
 {
-    size_t               i, best, chosen;
-    double               score, top;
-    uint32_t             k;
-    summary_sentence_t  *s;
+    size_t     i, k, count, taken;
+    double     value, best;
+    unsigned   bits, best_bits;
+    uint32_t   pool[SUMMARY_MAX_SENTENCES * 2], set[SUMMARY_MAX_SENTENCES];
 
-    s = r->sentences;
+    count = summary_rank_pool(r, pool, (n < 4) ? SUMMARY_RANK_POOL : n * 2);
+
+    if (count <= n) {
+        for (i = 0; i < count; i++) {
+            r->sentences[pool[i]].chosen = 1;
+        }
+
+        return count;
+    }
+
+    if (n >= 4) {
+        return summary_rank_greedy(r, pool, count, n);
+    }
+
+    best = 0;
+    best_bits = 0;
+
+    for (bits = 1; bits < (1u << count); bits++) {
+        taken = 0;
+
+        for (i = 0; i < count && taken <= n; i++) {
+            if (bits & (1u << i)) {
+                if (taken < n) {
+                    set[taken] = pool[i];
+                }
+
+                taken++;
+            }
+        }
+
+        if (taken != n) {
+            continue;
+        }
+
+        value = summary_rank_set(r, set, n);
+
+        if (best_bits == 0 || value > best) {
+            best = value;
+            best_bits = bits;
+        }
+    }
+
+    for (k = 0; k < count; k++) {
+        if (best_bits & (1u << k)) {
+            r->sentences[pool[k]].chosen = 1;
+        }
+    }
+
+    return n;
+}
+
+
+static size_t
+summary_rank_greedy(summary_ranker_t *r, const uint32_t *pool, size_t count,
+    size_t n)
+{
+    size_t    i, chosen, best;
+    double    value, top;
+    uint32_t  set[SUMMARY_MAX_SENTENCES];
 
     for (chosen = 0; chosen < n; chosen++) {
-
-        best = r->n;
+        best = count;
         top = 0;
 
-        for (i = 0; i < r->n; i++) {
+        for (i = 0; i < count; i++) {
 
-            if (s[i].chosen || !summary_rank_eligible(r, i)) {
+            if (r->sentences[pool[i]].chosen) {
                 continue;
             }
 
-            score = s[i].score
-                    - SUMMARY_WEIGHT_REPEAT * summary_rank_repeat(r, i);
+            set[chosen] = pool[i];
+            value = summary_rank_set(r, set, chosen + 1);
 
-            if (best == r->n || score > top) {
-                top = score;
+            if (best == count || value > top) {
+                top = value;
                 best = i;
             }
         }
 
-        if (best == r->n) {
-            break;
-        }
-
-        s[best].chosen = 1;
-
-        for (k = r->first[best]; k < r->first[best + 1]; k++) {
-            r->seen[r->words[k]] = 1;
-        }
+        set[chosen] = pool[best];
+        r->sentences[pool[best]].chosen = 1;
     }
 
-    return chosen;
+    return n;
 }

@@ -1,6 +1,6 @@
 
 /*
- * Made by tests/train/train.py: the weights of summary_classify.c.
+ * Made by tests/train/classify.py: the weights of summary_classify.c.
  */
 
 

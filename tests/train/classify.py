@@ -1,13 +1,13 @@
 #!/usr/bin/python3
 """Fit the weights of summary_classify.c, and print ngx_summary_module/summary_weights.h.
 
-    train.py --blocks build/blocks --corpus ../shared/corpus [--folds 5]
+    classify.py --features build/features --corpus ../shared/corpus [--folds 5]
 
 The pages are those of two public corpora (see their READMEs): `extraction`, with the
 whole body of 88 pages, and `segments`, with wanted and unwanted pieces of 352.  A text
 block is an example: of the body if most of its 4-grams are in the body's, or if it holds
 a wanted segment; blocks that nothing is known of are left out.  Logistic regression with
-L2, weighted by words; the features are those of build/blocks, one-hot.  Needs numpy.
+L2, weighted by words; the features are those of `build/features blocks`, one-hot.  Needs numpy.
 
 --folds N: instead of printing weights, fits on N - 1 folds of the pages and says what the
 N-th scores, for all N (the benchmark's own metrics; the body is put together here).
@@ -123,7 +123,7 @@ def load(args, kind):
             with gzip.open(path, "rb") as f, open(target, "wb") as out:
                 out.write(f.read())
             paths[target] = key[:-5] if kind == "extraction" else key
-        done = subprocess.run([args.blocks, *paths], stdout=subprocess.PIPE, check=True)
+        done = subprocess.run([args.features, "blocks", *paths], stdout=subprocess.PIPE, check=True)
         for line in done.stdout.splitlines():
             item = json.loads(line)
             key = paths[item["file"]]
@@ -202,7 +202,7 @@ def cross(pages, values, folds):
 
 
 def header(theta, bias, features, values):
-    print("\n/*\n * Made by tests/train/train.py: the weights of summary_classify.c.\n */\n\n")
+    print("\n/*\n * Made by tests/train/classify.py: the weights of summary_classify.c.\n */\n\n")
     print(f"static const float  summary_weight_bias = {bias - MARGIN:.3f}f;\n\n")
     print("static const float\n    summary_weights[SUMMARY_FEATURES][SUMMARY_FEATURE_VALUES] = {")
     for k in range(features):
@@ -219,7 +219,7 @@ def header(theta, bias, features, values):
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--blocks", default="build/blocks")
+    parser.add_argument("--features", default="build/features")
     parser.add_argument("--corpus", default="../shared/corpus")
     parser.add_argument("--values", type=int, default=26)
     parser.add_argument("--folds", type=int, default=0)
