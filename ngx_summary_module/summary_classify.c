@@ -263,12 +263,14 @@ summary_classifier_says(const summary_classifier_t *c,
 {
     int             tag;
     size_t          n;
-    uint8_t         text[SUMMARY_TEXT_HEAD + 1];
+    uint8_t         text[SUMMARY_TEXT_HEAD + SUMMARY_MATCH_PAD];
     const uint8_t  *p, *last;
 
     if (b->words > 60) {
         return 0;
     }
+
+    memset(text, 0, sizeof(text));
 
     n = 0;
     tag = 0;
@@ -552,7 +554,7 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
         b[i].score = score;
     }
 
-    /* the first choice is a feature of its neighbours, so it is kept till now */
+    /* the first choice is a feature of neighbours, so it is kept till now */
 
     article->nkept = 0;
     article->words = 0;

@@ -263,6 +263,12 @@ typedef struct {
 
 const summary_label_t *summary_cue_label(summary_str_t lang);
 
+/*
+ * pcre2's compiled patterns look at text by 16 bytes at once, and so at what
+ * stands behind it, without making use of that: it is to be readable and set.
+ */
+#define SUMMARY_MATCH_PAD     16
+
 /* SUMMARY_SAYS_...: of a text's beginning and end; valid UTF-8 or not */
 unsigned summary_cue_text(const summary_cues_t *cues, const uint8_t *p,
     size_t len);

@@ -105,9 +105,10 @@ summary_prose_read(const uint8_t *data, const summary_outline_t *outline,
     const summary_article_t *article, summary_arena_t *arena,
     summary_prose_t *prose)
 {
-    int               rc;
-    summary_feed_t   *feed;
-    summary_reader_t  reader;
+    int                   rc;
+    summary_feed_t       *feed;
+    summary_reader_t      reader;
+    static const uint8_t  pad[SUMMARY_MATCH_PAD];
 
     memset(prose, 0, sizeof(summary_prose_t));
     memset(&reader, 0, sizeof(summary_reader_t));
@@ -132,12 +133,18 @@ summary_prose_read(const uint8_t *data, const summary_outline_t *outline,
         return rc;
     }
 
-    rc = summary_array_reserve(&reader.text, feed->text.nelts);
+    rc = summary_array_reserve(&reader.text,
+                               feed->text.nelts + SUMMARY_MATCH_PAD);
     if (rc != SUMMARY_OK) {
         return rc;
     }
 
     rc = summary_prose_parse(feed, &reader);
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_array_append(&reader.text, pad, SUMMARY_MATCH_PAD);
+    }
+
     if (rc != SUMMARY_OK) {
         return rc;
     }
@@ -817,10 +824,6 @@ summary_prose_paragraphs(const summary_outline_t *outline,
     if (reader->ends.nelts != article->nkept + 1) {
         /* the parser saw other blocks than it was given */
         return SUMMARY_DECLINED;
-    }
-
-    if (text == NULL) {
-        return SUMMARY_OK;
     }
 
     prose->title.data = text;
