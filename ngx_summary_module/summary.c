@@ -666,6 +666,11 @@ summary_page_body(summary_page_t *page, const uint8_t *data)
     bad = page->prose.bad;
     all = bad + page->prose.wide;
 
+    if (page->article.teasers) {
+        return summary_page_fail(page, SUMMARY_DECLINED,
+                                 SUMMARY_REASON_NO_ARTICLE);
+    }
+
     if ((page->other && all)
         || (bad > SUMMARY_STRAY_BYTES && bad > all / SUMMARY_STRAY_SHARE))
     {

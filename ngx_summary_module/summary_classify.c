@@ -29,6 +29,10 @@
 /* a text's beginning that is matched, in bytes */
 #define SUMMARY_TEXT_HEAD  160
 
+/* a list of teasers has so many at least, of so many words each */
+#define SUMMARY_TEASERS       3
+#define SUMMARY_TEASER_WORDS  10
+
 /* farther behind makes no difference, in blocks */
 #define SUMMARY_SINCE      40
 
@@ -66,6 +70,9 @@ static void summary_classify_names(const summary_classifier_t *c, size_t i,
     uint8_t *x);
 static void summary_classify_ends(const summary_classifier_t *c,
     summary_article_t *article);
+static void summary_classify_teasers(const summary_classifier_t *c,
+    summary_article_t *article);
+static int summary_classify_teaser(const summary_classifier_t *c, size_t i);
 static unsigned summary_classify_kind(const summary_classifier_t *c,
     const summary_block_t *b);
 static unsigned summary_classify_length(uint32_t words);
@@ -571,6 +578,7 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
     }
 
     summary_classify_ends(&c, article);
+    summary_classify_teasers(&c, article);
 
     return SUMMARY_OK;
 }
@@ -620,6 +628,88 @@ summary_classify_ends(const summary_classifier_t *c,
 
         article->last = (uint32_t) i;
     }
+}
+
+
+/*
+ * A front page, a category, a list of search results: most of what reads like
+ * a story are paragraphs that each stand below a link of their own, and no
+ * longer run of them has much of it all.
+ */
+
+static void
+summary_classify_teasers(const summary_classifier_t *c,
+    summary_article_t *article)
+{
+    size_t                  i;
+    uint32_t                words, teasers, n, run, best, parent, last;
+    const summary_block_t  *b;
+
+    words = 0;
+    teasers = 0;
+    n = 0;
+    run = 0;
+    best = 0;
+    last = SUMMARY_NONE;
+
+    for (i = 0; i < c->nblocks; i++) {
+        b = &c->blocks[i];
+
+        if (!b->keep || (summary_tag_flags[c->elements[b->element].tag]
+                         & SUMMARY_T_HEADING))
+        {
+            continue;
+        }
+
+        parent = summary_classifier_parent(c, b);
+
+        if (parent != last) {
+            last = parent;
+            run = 0;
+        }
+
+        words += b->words;
+        run += b->words;
+        best = (run > best) ? run : best;
+
+        if (b->words >= SUMMARY_TEASER_WORDS) {
+            n++;
+
+            if (summary_classify_teaser(c, i)) {
+                teasers += b->words;
+            }
+        }
+    }
+
+    article->teasers = (n >= SUMMARY_TEASERS && teasers > words / 2
+                        && best < words * 2 / 5);
+}
+
+
+/* is one of the two blocks before it a link, with no other text between? */
+
+static int
+summary_classify_teaser(const summary_classifier_t *c, size_t i)
+{
+    size_t                  k;
+    const summary_block_t  *b;
+
+    for (k = 1; k <= 2 && k <= i; k++) {
+        b = &c->blocks[i - k];
+
+        if (b->words >= 3 && b->link_chars * 10 > b->chars * 8) {
+            return 1;
+        }
+
+        if (b->keep && b->words >= SUMMARY_TEASER_WORDS
+            && !(summary_tag_flags[c->elements[b->element].tag]
+                 & SUMMARY_T_HEADING))
+        {
+            return 0;
+        }
+    }
+
+    return 0;
 }
 
 

@@ -436,6 +436,7 @@ typedef struct {
     uint32_t                    container;    /* element */
     uint32_t                    first;        /* the blocks that a summary */
     uint32_t                    last;         /* is to stand at */
+    int                         teasers;      /* it is a list of other pages */
     uint32_t                    nkept;
     uint32_t                    words;        /* of the kept blocks */
     summary_range_t             title;
