@@ -13,6 +13,7 @@ NGINX_SRC = /usr/share/nginx/src
 SHARED    = ../shared
 
 ENGINE = summary.c \
+         summary_charset.c \
          summary_lexer.c \
          summary_cues.c \
          summary_outline.c \
@@ -44,7 +45,8 @@ UNIT = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 ORACLE = $(if $(wildcard tests/unit/gumbo_oracle.c),build/gumbo_oracle)
 LEXER_BENCH = $(if $(wildcard tests/bench/lexer_bench.c),build/lexer_bench)
 
-CHECKS = includes unit unit-asan oracle cases cases-asan nginx valgrind corpus
+CHECKS = includes unit unit-asan oracle cases cases-asan nginx valgrind corpus \
+         broken
 
 
 .PHONY: all help run stop test bench weights rank-weights clean module pages \
@@ -140,7 +142,9 @@ build/nginx/Makefile: config Makefile $(wildcard $(NGINX_SRC)/conf_flags)
 build/ngx_summary_module.so: build/nginx/Makefile \
                              $(wildcard $(SRC)/*.c $(SRC)/*.h)
 	$(MAKE) -s --no-print-directory -C $(NGINX_SRC) -f $(ROOT)/$< modules
-	cp $(@D)/nginx/$(@F) $@
+	# a new file in its place: a running nginx keeps the old one
+	cp $(@D)/nginx/$(@F) $@.new
+	mv $@.new $@
 
 
 # programs for tests
@@ -229,7 +233,7 @@ check-includes: build/libsummary.a build/obj/summarize.o module
 check-valgrind: module pages
 	@$(PYTHON) tests/valgrind.py
 
-check-corpus: build/summarize module
+check-corpus: build/summarize module pages
 	@if [ -d $(SHARED)/corpus ]; then \
 	    SUMMARY_MODULE=$(ROOT)/build/ngx_summary_module.so \
 	    SUMMARIZE=$(ROOT)/$< CORPUS=$(abspath $(SHARED)/corpus) \
@@ -237,6 +241,11 @@ check-corpus: build/summarize module
 	else \
 	    echo 'skipped: no $(SHARED)/corpus here'; \
 	fi
+
+# one break of each kind, and the check that finds it
+check-broken: build/summarize pages $(UNIT:%=build/unit/%) \
+              $(UNIT:%=build/asan/unit/%)
+	@tests/broken.sh
 
 bench: all $(LEXER_BENCH) $(if $(PAGES),,pages)
 	@$(PYTHON) tests/bench/bench.py $(or $(PAGES),build/pages/extraction)

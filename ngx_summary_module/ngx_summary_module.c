@@ -134,7 +134,7 @@ typedef struct {
 static ngx_int_t ngx_http_summary_header_filter(ngx_http_request_t *r);
 static summary_reason_e ngx_http_summary_test(ngx_http_request_t *r,
     ngx_http_summary_loc_conf_t *conf);
-static ngx_uint_t ngx_http_summary_is_utf8(ngx_str_t *charset);
+static summary_str_t ngx_http_summary_charset(ngx_http_request_t *r);
 static void ngx_http_summary_head(ngx_http_request_t *r);
 static summary_reason_e ngx_http_summary_hold(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx, ngx_http_summary_loc_conf_t *conf);
@@ -415,6 +415,7 @@ ngx_http_summary_header_filter(ngx_http_request_t *r)
 static summary_reason_e
 ngx_http_summary_test(ngx_http_request_t *r, ngx_http_summary_loc_conf_t *conf)
 {
+    summary_str_t            charset;
     ngx_http_headers_out_t  *h;
 
     h = &r->headers_out;
@@ -431,7 +432,9 @@ ngx_http_summary_test(ngx_http_request_t *r, ngx_http_summary_loc_conf_t *conf)
         return SUMMARY_REASON_ENCODING;
     }
 
-    if (!ngx_http_summary_is_utf8(&h->charset)) {
+    charset = ngx_http_summary_charset(r);
+
+    if (charset.len && !summary_charset_known(charset)) {
         return SUMMARY_REASON_CHARSET;
     }
 
@@ -451,24 +454,16 @@ ngx_http_summary_test(ngx_http_request_t *r, ngx_http_summary_loc_conf_t *conf)
 }
 
 
-/*
- * No charset at all is none to object to: the engine looks for a BOM and for
- * <meta>.  nginx keeps in charset whatever follows it in Content-Type.
- */
+/* nginx keeps in charset whatever follows it in Content-Type */
 
-static ngx_uint_t
-ngx_http_summary_is_utf8(ngx_str_t *charset)
+static summary_str_t
+ngx_http_summary_charset(ngx_http_request_t *r)
 {
-    size_t      len;
-    ngx_str_t  *name;
+    size_t         len;
+    ngx_str_t     *charset;
+    summary_str_t  label;
 
-    static ngx_str_t  names[] = {
-        ngx_string("utf-8"),
-        ngx_string("utf8"),
-        ngx_string("us-ascii"),
-        ngx_string("ascii"),
-        ngx_null_string
-    };
+    charset = &r->headers_out.charset;
 
     for (len = 0; len < charset->len; len++) {
         if (ngx_strchr("; \t\"", charset->data[len])) {
@@ -476,19 +471,10 @@ ngx_http_summary_is_utf8(ngx_str_t *charset)
         }
     }
 
-    if (len == 0) {
-        return 1;
-    }
+    label.data = charset->data;
+    label.len = len;
 
-    for (name = names; name->len; name++) {
-        if (name->len == len
-            && ngx_strncasecmp(name->data, charset->data, len) == 0)
-        {
-            return 1;
-        }
-    }
-
-    return 0;
+    return label;
 }
 
 
@@ -533,6 +519,9 @@ ngx_http_summary_hold(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
     if (ctx->page == NULL) {
         return SUMMARY_REASON_MEMORY;
     }
+
+    /* one that is not known is no candidate's */
+    (void) summary_page_charset(ctx->page, ngx_http_summary_charset(r));
 
     ctx->state = NGX_HTTP_SUMMARY_HOLD;
     ctx->reason = SUMMARY_REASON_TRUNCATED;

@@ -34,6 +34,7 @@ typedef struct {
     summary_settings_t       settings;
     summary_str_t            blocks[SUMMARIZE_BLOCKS];
     size_t                   nblocks;
+    summary_str_t            charset;
 } summarize_options_t;
 
 
@@ -50,8 +51,7 @@ static int summarize_option(summarize_options_t *options, int c);
 static int summarize_number(const char *name, unsigned min, unsigned max,
     unsigned *n);
 static int summarize(const summary_engine_t *engine,
-    const summary_settings_t *settings, summarize_mode_e mode,
-    const char *name);
+    const summarize_options_t *options, const char *name);
 static int summarize_read(summarize_file_t *file);
 static void summarize_explain(const summarize_file_t *file);
 static void summarize_body(const summarize_file_t *file);
@@ -76,6 +76,7 @@ static const char  summarize_usage[] =
     "  --position P     top, bottom or both (top), where the page has no\n"
     "                   block of its own\n"
     "  --block S        selector of the page's own blocks; may be repeated\n"
+    "  --charset LABEL  the charset that Content-Type has\n"
     "  --help\n";
 
 
@@ -86,6 +87,7 @@ static const struct option  summarize_options[] = {
     { "min-words", required_argument, NULL, 'm' },
     { "position",  required_argument, NULL, 'p' },
     { "block",     required_argument, NULL, 'b' },
+    { "charset",   required_argument, NULL, 'c' },
     { "help",      no_argument,       NULL, 'H' },
     { NULL, 0, NULL, 0 }
 };
@@ -151,7 +153,7 @@ main(int argc, char **argv)
     status = 0;
 
     for (i = optind; i < argc; i++) {
-        if (summarize(engine, &options.settings, options.mode, argv[i])) {
+        if (summarize(engine, &options, argv[i])) {
             status = 1;
         }
     }
@@ -219,6 +221,11 @@ summarize_option(summarize_options_t *options, int c)
         options->nblocks++;
         return 0;
 
+    case 'c':
+        options->charset.data = (const uint8_t *) optarg;
+        options->charset.len = strlen(optarg);
+        return 0;
+
     default:
         fputs(summarize_usage, stderr);
         return 1;
@@ -252,8 +259,8 @@ summarize_number(const char *name, unsigned min, unsigned max, unsigned *n)
 
 
 static int
-summarize(const summary_engine_t *engine, const summary_settings_t *settings,
-    summarize_mode_e mode, const char *name)
+summarize(const summary_engine_t *engine, const summarize_options_t *options,
+    const char *name)
 {
     int               rc;
     summary_page_t   *page;
@@ -271,9 +278,13 @@ summarize(const summary_engine_t *engine, const summary_settings_t *settings,
 
     clock_gettime(CLOCK_MONOTONIC, &before);
 
-    page = summary_page_create(engine, settings);
-    rc = page ? summary_page_finish(page, file.data, file.size)
-              : SUMMARY_ERROR;
+    rc = SUMMARY_ERROR;
+    page = summary_page_create(engine, &options->settings);
+
+    if (page) {
+        (void) summary_page_charset(page, options->charset);
+        rc = summary_page_finish(page, file.data, file.size);
+    }
 
     clock_gettime(CLOCK_MONOTONIC, &after);
 
@@ -288,7 +299,7 @@ summarize(const summary_engine_t *engine, const summary_settings_t *settings,
                 + (after.tv_nsec - before.tv_nsec) / 1000;
     file.result = summary_page_result(page);
 
-    switch (mode) {
+    switch (options->mode) {
 
     case SUMMARIZE_JSON:
         summarize_json(&file);
@@ -372,6 +383,7 @@ summarize_explain(const summarize_file_t *file)
 
     printf("%-10s %s, %zu bytes\n", "file", file->name, file->size);
     printf("%-10s %s\n", "status", summary_reason_name(r->reason));
+    printf("%-10s %s\n", "charset", r->charset ? r->charset : "");
 
     summarize_text("title", r->title);
     summarize_text("language", r->lang);
@@ -415,11 +427,12 @@ static void
 summarize_json(const summarize_file_t *file)
 {
     size_t                   i, n;
-    const char              *reason;
+    const char              *reason, *charset;
     const summary_result_t  *r;
 
     r = file->result;
     reason = summary_reason_name(r->reason);
+    charset = r->charset ? r->charset : "";
 
     putchar('{');
     summarize_json_key("file");
@@ -428,6 +441,10 @@ summarize_json(const summarize_file_t *file)
     printf(", ");
     summarize_json_key("status");
     summarize_json_text((const uint8_t *) reason, strlen(reason));
+
+    printf(", ");
+    summarize_json_key("charset");
+    summarize_json_text((const uint8_t *) charset, strlen(charset));
 
     printf(", ");
     summarize_json_key("title");

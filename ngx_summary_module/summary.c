@@ -67,10 +67,9 @@ struct summary_page_s {
 
     summary_result_t             result;
 
+    const summary_charset_t     *charset;     /* NULL: none is known */
     int                          rc;          /* of the stages so far */
-    unsigned                     started:1;
-    unsigned                     utf8:1;      /* the page says that it is */
-    unsigned                     other:1;     /* that it is something else */
+    unsigned                     started:1;   /* first bytes have been seen */
 };
 
 
@@ -78,6 +77,16 @@ static int summary_page_fail(summary_page_t *page, int rc,
     summary_reason_e reason);
 static int summary_page_start(summary_page_t *page, const uint8_t *data,
     size_t size);
+static int summary_page_set_charset(summary_page_t *page,
+    const summary_charset_t *charset);
+static int summary_page_recoded(const summary_page_t *page);
+static int summary_page_parse(summary_page_t *page, const uint8_t *data,
+    size_t size);
+static int summary_page_declared(summary_page_t *page, const uint8_t *data);
+static int summary_page_restart(summary_page_t *page);
+static int summary_page_recode(summary_page_t *page, const uint8_t *data,
+    size_t size);
+static void summary_page_map(summary_page_t *page, summary_recode_t *recode);
 static int summary_page_make(summary_page_t *page, const uint8_t *data,
     size_t size);
 static int summary_page_places(summary_page_t *page, const uint8_t *data);
@@ -87,10 +96,10 @@ static int summary_equal_label(const uint8_t *a, const uint8_t *b,
     size_t len);
 static size_t summary_page_label(const uint8_t *data, uint32_t start,
     uint32_t end, uint8_t *label);
-static void summary_page_charset(summary_page_t *page, const uint8_t *data);
+static int summary_page_stray(size_t bad, size_t all);
 static int summary_page_body(summary_page_t *page, const uint8_t *data);
-static void summary_page_lang(summary_page_t *page, const uint8_t *data);
-static void summary_page_container(summary_page_t *page, const uint8_t *data);
+static int summary_page_lang(summary_page_t *page, const uint8_t *data);
+static int summary_page_container(summary_page_t *page, const uint8_t *data);
 static int summary_page_summarize(summary_page_t *page);
 static int summary_page_insert(summary_page_t *page);
 static int summary_page_insert_at(summary_page_t *page, size_t offset,
@@ -124,6 +133,8 @@ summary_engine_create(void)
     if (engine == NULL) {
         return NULL;
     }
+
+    summary_charset_prepare();
 
     engine->cues = summary_cues_create();
     engine->patterns = summary_patterns_create();
@@ -266,7 +277,11 @@ summary_page_read(summary_page_t *page, const uint8_t *data, size_t size)
 
     if (!page->started) {
 
-        if (size < 4) {
+        /* said by the caller, only a byte order mark can change it */
+
+        if (size < (page->charset ? 3 : SUMMARY_CHARSET_PRESCAN)
+            && summary_charset_bom(data, size) == NULL)
+        {
             return SUMMARY_OK;
         }
 
@@ -276,6 +291,10 @@ summary_page_read(summary_page_t *page, const uint8_t *data, size_t size)
         }
     }
 
+    if (summary_page_recoded(page)) {
+        return SUMMARY_OK;
+    }
+
     rc = summary_lexer_read(&page->lexer, data, size);
 
     return (rc == SUMMARY_OK)
@@ -283,26 +302,79 @@ summary_page_read(summary_page_t *page, const uint8_t *data, size_t size)
 }
 
 
-/* byte order marks: of UTF-8 it is no text, others are not for us */
-
-static int
-summary_page_start(summary_page_t *page, const uint8_t *data, size_t size)
+int
+summary_page_charset(summary_page_t *page, summary_str_t label)
 {
-    page->started = 1;
+    if (page->rc != SUMMARY_OK || label.len == 0) {
+        return page->rc;
+    }
 
-    if (size >= 2 && ((data[0] == 0xfe && data[1] == 0xff)
-                      || (data[0] == 0xff && data[1] == 0xfe)))
-    {
+    if (!summary_charset_known(label)) {
         return summary_page_fail(page, SUMMARY_DECLINED,
                                  SUMMARY_REASON_CHARSET);
     }
 
-    if (size >= 3 && memcmp(data, "\357\273\277", 3) == 0) {
-        page->utf8 = 1;
-        summary_lexer_skip(&page->lexer, 3);
+    return summary_page_set_charset(page, summary_charset_find(label.data,
+                                                               label.len));
+}
+
+
+/* the first bytes: a mark goes before what the caller said */
+
+static int
+summary_page_start(summary_page_t *page, const uint8_t *data, size_t size)
+{
+    const summary_charset_t  *charset;
+
+    page->started = 1;
+
+    charset = summary_charset_bom(data, size);
+
+    if (charset) {
+        if (charset->kind == SUMMARY_CHARSET_UTF8) {
+            /* it is no text */
+            summary_lexer_skip(&page->lexer, 3);
+        }
+
+        return summary_page_set_charset(page, charset);
     }
 
-    return SUMMARY_OK;
+    if (page->charset) {
+        return SUMMARY_OK;
+    }
+
+    if (size > SUMMARY_CHARSET_PRESCAN) {
+        size = SUMMARY_CHARSET_PRESCAN;
+    }
+
+    return summary_page_set_charset(page, summary_charset_prescan(data, size));
+}
+
+
+/* NULL is none, and as good as UTF-8 */
+
+static int
+summary_page_set_charset(summary_page_t *page,
+    const summary_charset_t *charset)
+{
+    page->charset = charset;
+
+    if (charset == NULL) {
+        return SUMMARY_OK;
+    }
+
+    page->result.charset = charset->name;
+
+    return (charset->kind == SUMMARY_CHARSET_OTHER)
+           ? summary_page_fail(page, SUMMARY_DECLINED, SUMMARY_REASON_CHARSET)
+           : SUMMARY_OK;
+}
+
+
+static int
+summary_page_recoded(const summary_page_t *page)
+{
+    return page->charset && page->charset->kind != SUMMARY_CHARSET_UTF8;
 }
 
 
@@ -317,9 +389,27 @@ summary_page_finish(summary_page_t *page, const uint8_t *data, size_t size)
         rc = summary_page_start(page, data, size);
     }
 
-    if (rc != SUMMARY_OK) {
-        return rc;
+    if (rc == SUMMARY_OK && !summary_page_recoded(page)) {
+
+        rc = summary_page_parse(page, data, size);
+
+        if (rc == SUMMARY_OK && page->charset == NULL) {
+            rc = summary_page_declared(page, data);
+        }
+
+        if (rc == SUMMARY_OK && !summary_page_recoded(page)) {
+            return summary_page_make(page, data, size);
+        }
     }
+
+    return (rc == SUMMARY_OK) ? summary_page_recode(page, data, size) : rc;
+}
+
+
+static int
+summary_page_parse(summary_page_t *page, const uint8_t *data, size_t size)
+{
+    int  rc;
 
     rc = summary_lexer_finish(&page->lexer, data, size);
 
@@ -327,11 +417,110 @@ summary_page_finish(summary_page_t *page, const uint8_t *data, size_t size)
         rc = summary_outline_finish(&page->outline, data, size);
     }
 
-    if (rc != SUMMARY_OK) {
-        return summary_page_fail(page, rc, SUMMARY_REASON_LIMIT);
+    return (rc == SUMMARY_OK)
+           ? SUMMARY_OK : summary_page_fail(page, rc, SUMMARY_REASON_LIMIT);
+}
+
+
+/*
+ * A <meta> behind the bytes that the prescan reads.  Browsers then begin anew
+ * ("change the encoding", 13.2.3.4), and so does the page, if there is need.
+ */
+
+static int
+summary_page_declared(summary_page_t *page, const uint8_t *data)
+{
+    int              rc;
+    summary_range_t  range;
+
+    range = page->outline.charset;
+
+    rc = summary_page_set_charset(page, summary_charset_declared(
+                                            data + range.start,
+                                            range.end - range.start));
+
+    return (rc == SUMMARY_OK && summary_page_recoded(page))
+           ? summary_page_restart(page) : rc;
+}
+
+
+static int
+summary_page_restart(summary_page_t *page)
+{
+    summary_array_free(&page->outline.elements);
+    summary_array_free(&page->outline.blocks);
+    summary_array_free(&page->outline.places);
+    summary_array_free(&page->outline.open);
+
+    summary_lexer_init(&page->lexer, summary_outline_token, &page->outline);
+
+    return (summary_outline_init(&page->outline, page->arena,
+                                 page->engine->cues, &page->settings)
+            == SUMMARY_OK)
+           ? SUMMARY_OK
+           : summary_page_fail(page, SUMMARY_ERROR, SUMMARY_REASON_MEMORY);
+}
+
+
+/* the stages read the page in UTF-8; offsets are the page's own in the end */
+
+static int
+summary_page_recode(summary_page_t *page, const uint8_t *data, size_t size)
+{
+    int               rc;
+    summary_recode_t  recode;
+
+    rc = summary_recode(&recode, page->charset, data, size, page->arena);
+
+    if (rc == SUMMARY_OK
+        && summary_page_stray(recode.illegal, recode.high))
+    {
+        rc = SUMMARY_DECLINED;
     }
 
-    return summary_page_make(page, data, size);
+    if (rc != SUMMARY_OK) {
+        (void) summary_page_fail(page, rc, SUMMARY_REASON_CHARSET);
+
+    } else if (recode.len > SUMMARY_MAX_PAGE_SIZE) {
+        (void) summary_page_fail(page, SUMMARY_DECLINED, SUMMARY_REASON_LIMIT);
+
+    } else if (summary_page_parse(page, recode.text, recode.len)
+               == SUMMARY_OK)
+    {
+        (void) summary_page_make(page, recode.text, recode.len);
+        summary_page_map(page, &recode);
+    }
+
+    summary_recode_end(&recode);
+
+    return page->rc;
+}
+
+
+static void
+summary_page_map(summary_page_t *page, summary_recode_t *recode)
+{
+    size_t                i;
+    summary_result_t     *result;
+    summary_insertion_t  *insertions;
+    summary_paragraph_t  *paragraphs;
+
+    result = &page->result;
+    paragraphs = page->prose.paragraphs.elts;
+    insertions = page->insertions.elts;
+
+    summary_recode_offset(recode, &result->start);
+
+    for (i = 0; i < result->nparagraphs; i++) {
+        summary_recode_offset(recode, &paragraphs[i].start);
+        summary_recode_offset(recode, &paragraphs[i].end);
+    }
+
+    summary_recode_offset(recode, &result->end);
+
+    for (i = 0; i < result->ninsertions; i++) {
+        summary_recode_offset(recode, &insertions[i].offset);
+    }
 }
 
 
@@ -344,13 +533,17 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
 
     result = &page->result;
 
-    summary_page_lang(page, data);
-    summary_page_charset(page, data);
+    rc = summary_page_lang(page, data);
 
-    rc = summary_article_find(&page->outline, &page->article);
+    if (rc == SUMMARY_OK) {
+        rc = summary_article_find(&page->outline, &page->article);
+    }
 
     if (rc == SUMMARY_OK) {
         rc = summary_classify(data, &page->outline, &page->article);
+    }
+
+    if (rc == SUMMARY_OK) {
         summary_article_place(&page->outline, &page->article);
     }
 
@@ -373,7 +566,9 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
     result->start = e->start;
     result->end = (e->after > e->start) ? e->after : size;
 
-    summary_page_container(page, data);
+    if (summary_page_container(page, data) != SUMMARY_OK) {
+        return summary_page_fail(page, SUMMARY_ERROR, SUMMARY_REASON_MEMORY);
+    }
 
     rc = summary_page_body(page, data);
 
@@ -556,7 +751,7 @@ summary_page_label(const uint8_t *data, uint32_t start, uint32_t end,
 }
 
 
-static void
+static int
 summary_page_lang(summary_page_t *page, const uint8_t *data)
 {
     size_t            i, len;
@@ -584,12 +779,12 @@ summary_page_lang(summary_page_t *page, const uint8_t *data)
     /* two or three letters, and what may follow: BCP 47 has 35 at most */
 
     if (i < 2 || i > 35) {
-        return;
+        return SUMMARY_OK;
     }
 
     lang = summary_arena_alloc(page->arena, i);
     if (lang == NULL) {
-        return;
+        return SUMMARY_ERROR;
     }
 
     page->result.lang.data = lang;
@@ -599,48 +794,17 @@ summary_page_lang(summary_page_t *page, const uint8_t *data)
         lang[i] = (p[i] == '_') ? '-'
                   : (p[i] >= 'A' && p[i] <= 'Z') ? p[i] | 0x20 : p[i];
     }
+
+    return SUMMARY_OK;
 }
 
 
-/* the label in <meta charset> or in its older form, 13.2.3.2 */
+/* of all sequences beyond ASCII so many are none: the page is something else */
 
-static void
-summary_page_charset(summary_page_t *page, const uint8_t *data)
+static int
+summary_page_stray(size_t bad, size_t all)
 {
-    size_t            i, len;
-    const uint8_t    *p;
-    summary_range_t   range;
-
-    range = page->outline.charset;
-
-    if (range.end == 0 || page->utf8) {
-        return;
-    }
-
-    p = data + range.start;
-    len = range.end - range.start;
-
-    for (i = 0; i + 8 <= len; i++) {
-        if (summary_equal(p + i, "charset=", 8)) {
-            p += i + 8;
-            len -= i + 8;
-            break;
-        }
-    }
-
-    while (len && (summary_space(*p) || *p == '"' || *p == '\'')) {
-        p++;
-        len--;
-    }
-
-    if ((len >= 5 && summary_equal(p, "utf-8", 5))
-        || (len >= 4 && summary_equal(p, "utf8", 4)))
-    {
-        page->utf8 = 1;
-
-    } else if (len && !(len >= 9 && summary_equal(p, "text/html", 9))) {
-        page->other = 1;
-    }
+    return bad > SUMMARY_STRAY_BYTES && bad > all / SUMMARY_STRAY_SHARE;
 }
 
 
@@ -648,7 +812,7 @@ static int
 summary_page_body(summary_page_t *page, const uint8_t *data)
 {
     int                rc;
-    size_t             bad, all;
+    size_t             bad;
     summary_result_t  *result;
 
     result = &page->result;
@@ -664,16 +828,13 @@ summary_page_body(summary_page_t *page, const uint8_t *data)
     result->nparagraphs = page->prose.paragraphs.nelts;
 
     bad = page->prose.bad;
-    all = bad + page->prose.wide;
 
     if (page->article.teasers) {
         return summary_page_fail(page, SUMMARY_DECLINED,
                                  SUMMARY_REASON_NO_ARTICLE);
     }
 
-    if ((page->other && all)
-        || (bad > SUMMARY_STRAY_BYTES && bad > all / SUMMARY_STRAY_SHARE))
-    {
+    if (summary_page_stray(bad, bad + page->prose.wide)) {
         return summary_page_fail(page, SUMMARY_DECLINED,
                                  SUMMARY_REASON_CHARSET);
     }
@@ -684,7 +845,7 @@ summary_page_body(summary_page_t *page, const uint8_t *data)
 
 /* "div#story.article-body.text", for people */
 
-static void
+static int
 summary_page_container(summary_page_t *page, const uint8_t *data)
 {
     size_t                    i, n;
@@ -701,7 +862,7 @@ summary_page_container(summary_page_t *page, const uint8_t *data)
     p = summary_arena_alloc(page->arena,
                             strlen(name) + e->id_len + e->clas_len + 3);
     if (p == NULL) {
-        return;
+        return SUMMARY_ERROR;
     }
 
     page->result.container.data = p;
@@ -731,6 +892,8 @@ summary_page_container(summary_page_t *page, const uint8_t *data)
     }
 
     page->result.container.len = n;
+
+    return SUMMARY_OK;
 }
 
 
@@ -797,7 +960,8 @@ summary_page_insert(summary_page_t *page)
     render.lang = result->lang;
     render.sentences = result->sentences;
     render.nsentences = result->nsentences;
-    render.ascii = !page->utf8;
+    render.ascii = !(page->charset
+                     && page->charset->kind == SUMMARY_CHARSET_UTF8);
 
     rc = summary_render_list(&render, page->arena, &list);
 

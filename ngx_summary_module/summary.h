@@ -14,6 +14,7 @@
  *     summary_settings_init(&settings);              once per configuration
  *
  *     page = summary_page_create(engine, &settings); once per page
+ *     summary_page_charset(page, label);             if Content-Type has one
  *     summary_page_read(page, data, size);           as bytes arrive
  *     summary_page_finish(page, data, size);         when all have arrived
  *     result = summary_page_result(page);
@@ -79,7 +80,7 @@ typedef enum {
     SUMMARY_REASON_NO_SENTENCES,  /* none that can stand by itself */
     SUMMARY_REASON_NO_PLACE,      /* nowhere to put a block safely */
     SUMMARY_REASON_ALREADY,       /* a block of the page is filled */
-    SUMMARY_REASON_CHARSET,       /* not UTF-8 */
+    SUMMARY_REASON_CHARSET,       /* of no known encoding, or not in it */
     SUMMARY_REASON_LIMIT,         /* over a bound on depth, counts, memory */
     SUMMARY_REASON_MEMORY,        /* the system has no memory */
 
@@ -180,6 +181,9 @@ typedef struct {
     summary_str_t               title;        /* empty: none found */
     summary_str_t               lang;         /* BCP 47, lower case; or "" */
 
+    /* the encoding's name, null-terminated; NULL: none was said, UTF-8 */
+    const char                 *charset;
+
     const summary_paragraph_t  *paragraphs;   /* the body, in page order */
     size_t                      nparagraphs;
 
@@ -236,6 +240,34 @@ void summary_selectors_destroy(summary_selectors_t *selectors);
  */
 summary_page_t *summary_page_create(const summary_engine_t *engine,
     const summary_settings_t *settings);
+
+
+/*
+ * The page's charset as its Content-Type has it, to be called before the
+ * first summary_page_read().  The label is one of the Encoding Standard's, in
+ * any case, white space around it; an empty one says nothing.  It is not kept.
+ *
+ * A byte order mark goes before the label, the label before what the page says
+ * of itself (HTML Standard, 13.2.3.1).  Where nobody says anything the page is
+ * taken for UTF-8.
+ *
+ * Pages in another encoding are read at their end, as UTF-8, so that all text
+ * of the result is UTF-8; its offsets are those of the page as given, and its
+ * insertions are ASCII.
+ *
+ * Returns SUMMARY_DECLINED, as do later calls, if the label is not one that
+ * summary_charset_known() knows; the reason is SUMMARY_REASON_CHARSET.
+ */
+int summary_page_charset(summary_page_t *page, summary_str_t label);
+
+
+/*
+ * Whether pages of this charset can get a summary: UTF-8, windows-125x and
+ * -874, iso-8859-x, koi8-r and -u, ibm866, gbk, gb18030, big5, shift_jis,
+ * euc-jp, euc-kr, and what else the Encoding Standard calls them.  Not UTF-16,
+ * iso-2022-jp, and others whose "<" may be a part of a character.
+ */
+int summary_charset_known(summary_str_t label);
 
 
 /*

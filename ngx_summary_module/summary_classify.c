@@ -111,7 +111,11 @@ summary_classifier_init(summary_classifier_t *c, const uint8_t *data,
     c->since = summary_arena_alloc(outline->arena, n);
     c->sums = summary_arena_alloc(outline->arena, n * sizeof(summary_sums_t));
 
-    if (c->says == NULL || c->since == NULL || c->sums == NULL) {
+    c->match = summary_cue_match_create(outline->arena);
+
+    if (c->says == NULL || c->since == NULL || c->sums == NULL
+        || c->match == NULL)
+    {
         return SUMMARY_ERROR;
     }
 
@@ -309,7 +313,7 @@ summary_classifier_says(const summary_classifier_t *c,
         n--;
     }
 
-    return n ? summary_cue_text(c->cues, text, n) : 0;
+    return n ? summary_cue_text(c->cues, c->match, text, n) : 0;
 }
 
 

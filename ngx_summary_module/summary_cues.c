@@ -280,6 +280,8 @@ const char  summary_cue_abbreviations[] =
 
 
 static int summary_cues_compile(summary_cues_t *cues);
+static void *summary_cue_alloc(size_t size, void *arena);
+static void summary_cue_free(void *p, void *arena);
 static uint32_t summary_cue_hash(const char *word, size_t len);
 static unsigned summary_cue_word(const summary_cues_t *cues, const char *word,
     size_t len);
@@ -441,19 +443,44 @@ summary_cues_destroy(summary_cues_t *cues)
 }
 
 
+/* pcre2's memory for a match is the arena's, and goes with it */
+
+summary_cue_match_t *
+summary_cue_match_create(summary_arena_t *arena)
+{
+    pcre2_general_context  *context;
+
+    context = pcre2_general_context_create(summary_cue_alloc,
+                                           summary_cue_free, arena);
+
+    return context ? (summary_cue_match_t *)
+                     pcre2_match_data_create(1, context) : NULL;
+}
+
+
+static void *
+summary_cue_alloc(size_t size, void *arena)
+{
+    return summary_arena_alloc(arena, size);
+}
+
+
+static void
+summary_cue_free(void *p, void *arena)
+{
+    (void) p;
+    (void) arena;
+}
+
+
 unsigned
-summary_cue_text(const summary_cues_t *cues, const uint8_t *p, size_t len)
+summary_cue_text(const summary_cues_t *cues, summary_cue_match_t *match,
+    const uint8_t *p, size_t len)
 {
     int                        i;
     size_t                     skip;
     unsigned                   says;
-    pcre2_match_data          *match;
     const summary_cue_says_t  *cue;
-
-    match = pcre2_match_data_create(1, NULL);
-    if (match == NULL) {
-        return 0;
-    }
 
     says = 0;
 
@@ -466,15 +493,13 @@ summary_cue_text(const summary_cues_t *cues, const uint8_t *p, size_t len)
 
         skip = (cue->tail && len > cue->tail) ? len - cue->tail : 0;
 
-        if (pcre2_match(cues->says[i], p + skip, len - skip, 0, 0, match,
-                        cues->context)
+        if (pcre2_match(cues->says[i], p + skip, len - skip, 0, 0,
+                        (pcre2_match_data *) match, cues->context)
             >= 0)
         {
             says |= cue->says;
         }
     }
-
-    pcre2_match_data_free(match);
 
     return says;
 }

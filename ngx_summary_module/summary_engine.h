@@ -269,9 +269,14 @@ const summary_label_t *summary_cue_label(summary_str_t lang);
  */
 #define SUMMARY_MATCH_PAD     16
 
+/* what matching texts takes beside the cues, for one page; NULL: no memory */
+typedef struct summary_cue_match_s  summary_cue_match_t;
+
+summary_cue_match_t *summary_cue_match_create(summary_arena_t *arena);
+
 /* SUMMARY_SAYS_...: of a text's beginning and end; valid UTF-8 or not */
-unsigned summary_cue_text(const summary_cues_t *cues, const uint8_t *p,
-    size_t len);
+unsigned summary_cue_text(const summary_cues_t *cues,
+    summary_cue_match_t *match, const uint8_t *p, size_t len);
 
 /* words behind which a full stop ends no sentence, as pcre2 alternatives */
 extern const char  summary_cue_abbreviations[];
@@ -286,6 +291,79 @@ int summary_attr_find(const uint8_t *data, const summary_token_t *token,
 int summary_equal(const uint8_t *a, const char *b, size_t len);
 
 int summary_space(uint8_t c);
+
+
+/*
+ * Charset: which encoding a page is in, and the page in UTF-8, on which the
+ * stages work then.
+ */
+
+#define SUMMARY_CHARSET_PRESCAN  1024    /* a page's first bytes */
+
+
+typedef enum {
+    SUMMARY_CHARSET_UTF8 = 0,
+    SUMMARY_CHARSET_SINGLE,       /* a byte is a character */
+    SUMMARY_CHARSET_MULTI,        /* ASCII is, others have two or more */
+    SUMMARY_CHARSET_OTHER         /* known, but not for us */
+} summary_charset_e;
+
+
+typedef struct {
+    const char        *name;      /* the Encoding Standard's */
+    const char        *converter; /* iconv's name */
+    summary_charset_e  kind;
+    const char        *labels;    /* in lower case, a space between them */
+} summary_charset_t;
+
+
+typedef struct {
+    const summary_charset_t    *charset;
+    summary_arena_t            *arena;
+    const uint8_t              *source;
+    size_t                      source_len;
+    const uint8_t              *text;         /* the arena's; or the source,
+                                                 if that is ASCII */
+    size_t                      len;
+    size_t                      high;         /* bytes of the source beyond
+                                                 ASCII */
+    size_t                      illegal;      /* sequences without meaning */
+    size_t                      from;         /* in the source, and to in the */
+    size_t                      to;           /* text, are the same place */
+    void                       *converter;    /* iconv's; or NULL */
+    uint8_t                     table[128][4];/* SINGLE: of the bytes from 0x80
+                                                 their UTF-8, last its length */
+} summary_recode_t;
+
+
+/* once per process, as early as can be */
+void summary_charset_prepare(void);
+
+/* by a label in any case, white space around it; NULL: there is none such */
+const summary_charset_t *summary_charset_find(const uint8_t *label,
+    size_t len);
+
+/* what a page's first bytes say, SUMMARY_CHARSET_PRESCAN of them; or NULL */
+const summary_charset_t *summary_charset_bom(const uint8_t *data,
+    size_t size);
+const summary_charset_t *summary_charset_prescan(const uint8_t *data,
+    size_t size);
+
+/* what a <meta> farther on says: the value of its charset, or content */
+const summary_charset_t *summary_charset_declared(const uint8_t *value,
+    size_t len);
+
+/*
+ * Fills r with a page of a SINGLE or MULTI charset in UTF-8; its every "<" is
+ * one of the page.  SUMMARY_DECLINED: it cannot be converted.  To be ended
+ * with summary_recode_end(), whatever it returned; the text stays.
+ */
+int summary_recode(summary_recode_t *r, const summary_charset_t *charset,
+    const uint8_t *data, size_t size, summary_arena_t *arena);
+
+/* of the text -> of the page; within a character: where that begins */
+void summary_recode_offset(summary_recode_t *r, size_t *offset);
+void summary_recode_end(summary_recode_t *r);
 
 
 /*
@@ -479,6 +557,7 @@ typedef struct {
     const summary_block_t      *blocks;
     size_t                      nblocks;
     const summary_article_t    *article;
+    summary_cue_match_t        *match;
 
     uint8_t                    *says;         /* by block */
     uint8_t                    *since;        /* by block: one said "end" */

@@ -390,7 +390,7 @@ summary_outline_start(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token)
 {
     int        rc;
-    unsigned   flags;
+    unsigned   flags, selects;
 
     flags = summary_flags(token->tag);
 
@@ -422,10 +422,16 @@ summary_outline_start(summary_outline_t *o, const uint8_t *data,
     }
 
     o->broke = 0;
+    selects = o->nopen[SUMMARY_TAG_SELECT];
 
     rc = summary_outline_imply(o, data, token);
     if (rc != SUMMARY_OK) {
         return rc;
+    }
+
+    if (token->tag == SUMMARY_TAG_SELECT && selects) {
+        /* 13.2.6.4.16: it ended that one, and is nothing more */
+        return SUMMARY_OK;
     }
 
     if (flags & SUMMARY_T_VOID) {
@@ -1449,6 +1455,14 @@ summary_outline_flush(summary_outline_t *o, uint32_t offset)
         *block = o->block;
         block->end = offset;
         block->element = summary_top(o)->element;
+
+        /* a button, say, that it ends in, is not what it stands in */
+
+        while (!(summary_flags(summary_elements(o)[block->element].tag)
+                 & SUMMARY_T_BLOCK))
+        {
+            block->element = summary_elements(o)[block->element].parent;
+        }
 
         if (summary_top(o)->shut || o->anchor) {
             block->in_link = 1;

@@ -38,6 +38,13 @@
 #define SUMMARY_PROSE_WINDOW  (64 * 1024)
 
 
+/*
+ * Where libxml2 has no memory for a name it could try for ever, up to the
+ * parser of 2.14: see summary_reader_error().
+ */
+#define SUMMARY_PROSE_LOOPS  (LIBXML_VERSION < 21400)
+
+
 /* the document in the making */
 
 typedef struct {
@@ -85,17 +92,22 @@ static const char *summary_feed_reference(const uint8_t **p,
 static size_t summary_utf8_length(const uint8_t *p, const uint8_t *last);
 static int summary_feed_add(summary_feed_t *feed, const void *p, size_t len);
 static int summary_prose_parse(summary_feed_t *feed, summary_reader_t *reader);
+static int summary_prose_document(summary_feed_t *feed,
+    summary_reader_t *reader);
 static void summary_reader_start(void *ctx, const xmlChar *name,
     const xmlChar **attrs);
 static void summary_reader_end(void *ctx, const xmlChar *name);
 static void summary_reader_text(void *ctx, const xmlChar *text, int len);
 static void summary_reader_add(summary_reader_t *reader, const uint8_t *p,
     size_t len);
+#if (SUMMARY_PROSE_LOOPS)
+static void summary_reader_error(void *ctx, xmlErrorPtr error);
+#endif
 static int summary_prose_paragraphs(const summary_outline_t *outline,
     const summary_article_t *article, const summary_reader_t *reader,
     summary_prose_t *prose);
 static int summary_prose_noise(const summary_outline_t *outline,
-    summary_str_t text);
+    summary_cue_match_t *match, summary_str_t text);
 static summary_paragraph_e summary_prose_kind(
     const summary_outline_t *outline, uint32_t i);
 
@@ -471,9 +483,10 @@ summary_feed_text(summary_feed_t *feed, const uint8_t *p, const uint8_t *last)
 
 
 /*
- * The text of a numeric reference to 128 to 159, and *p behind it: pages mean
- * windows-1252, browsers read it so (13.2.5.80), libxml2 does not.  NULL: *p
- * is something else.
+ * The text of a reference that libxml2 is not to read, and *p behind it: one
+ * by a number from 128 to 159, with which pages mean windows-1252, as browsers
+ * do (13.2.5.80); and an ampersand with no name behind, which is an error to
+ * libxml2.  NULL: it is another reference.
  */
 
 static const char *
@@ -494,6 +507,12 @@ summary_feed_reference(const uint8_t **p, const uint8_t *last)
     };
 
     s = *p;
+    c = (last - s < 2) ? 0 : s[1] | 0x20;
+
+    if ((c < 'a' || c > 'z') && (c == 0 || s[1] != '#')) {
+        *p = s + 1;
+        return "&amp;";
+    }
 
     if (last - s < 4 || s[1] != '#') {
         return NULL;
@@ -586,9 +605,12 @@ summary_feed_add(summary_feed_t *feed, const void *p, size_t len)
 static int
 summary_prose_parse(summary_feed_t *feed, summary_reader_t *reader)
 {
-    size_t             charge;
-    htmlSAXHandler     sax;
-    htmlParserCtxtPtr  ctxt;
+    int                      rc;
+    size_t                   charge;
+#if (SUMMARY_PROSE_LOOPS)
+    void                    *ctx;
+    xmlStructuredErrorFunc   handler;
+#endif
 
     charge = 2 * feed->text.nelts;
 
@@ -604,6 +626,31 @@ summary_prose_parse(summary_feed_t *feed, summary_reader_t *reader)
         return SUMMARY_ERROR;
     }
 
+#if (SUMMARY_PROSE_LOOPS)
+    ctx = xmlStructuredErrorContext;
+    handler = xmlStructuredError;
+    xmlSetStructuredErrorFunc(reader,
+                              (xmlStructuredErrorFunc) summary_reader_error);
+#endif
+
+    rc = summary_prose_document(feed, reader);
+
+#if (SUMMARY_PROSE_LOOPS)
+    xmlSetStructuredErrorFunc(ctx, handler);
+#endif
+
+    summary_arena_release(reader->arena, charge);
+
+    return rc;
+}
+
+
+static int
+summary_prose_document(summary_feed_t *feed, summary_reader_t *reader)
+{
+    htmlSAXHandler     sax;
+    htmlParserCtxtPtr  ctxt;
+
     memset(&sax, 0, sizeof(htmlSAXHandler));
 
     sax.startElement = summary_reader_start;
@@ -614,7 +661,6 @@ summary_prose_parse(summary_feed_t *feed, summary_reader_t *reader)
     ctxt = htmlCreateMemoryParserCtxt(feed->text.elts,
                                       (int) feed->text.nelts);
     if (ctxt == NULL) {
-        summary_arena_release(reader->arena, charge);
         return SUMMARY_ERROR;
     }
 
@@ -639,8 +685,6 @@ summary_prose_parse(summary_feed_t *feed, summary_reader_t *reader)
 
     ctxt->userData = ctxt;
     htmlFreeParserCtxt(ctxt);
-
-    summary_arena_release(reader->arena, charge);
 
     return reader->failed ? SUMMARY_ERROR : SUMMARY_OK;
 }
@@ -803,6 +847,40 @@ summary_reader_add(summary_reader_t *reader, const uint8_t *p, size_t len)
 }
 
 
+#if (SUMMARY_PROSE_LOOPS)
+
+/*
+ * libxml2 2.9 does not check its copies of names: without memory for one it
+ * comes back to the same tag for ever, and says that there is no name, which
+ * those of the feed's tags always have, or nothing but that it has no memory.
+ * Not xmlStopParser(): there is a loop that waits for the input not to end.
+ * All other errors are the page's, and do not matter.
+ */
+
+static void
+summary_reader_error(void *ctx, xmlErrorPtr error)
+{
+    summary_reader_t  *reader;
+
+    reader = ctx;
+
+    if (error->code != XML_ERR_NO_MEMORY
+        && error->code != XML_ERR_NAME_REQUIRED)
+    {
+        return;
+    }
+
+    reader->failed = 1;
+
+    if (reader->ctxt) {
+        reader->ctxt->disableSAX = 1;
+        reader->ctxt->instate = XML_PARSER_EOF;
+    }
+}
+
+#endif
+
+
 /* paragraph 0 is the title */
 
 static int
@@ -814,8 +892,14 @@ summary_prose_paragraphs(const summary_outline_t *outline,
     uint32_t                  start;
     const uint8_t            *text;
     const uint32_t           *ends;
+    summary_cue_match_t      *match;
     summary_paragraph_t      *paragraph;
     const summary_block_t    *b;
+
+    match = summary_cue_match_create(reader->arena);
+    if (match == NULL) {
+        return SUMMARY_ERROR;
+    }
 
     text = reader->text.elts;
     ends = reader->ends.elts;
@@ -858,7 +942,7 @@ summary_prose_paragraphs(const summary_outline_t *outline,
         paragraph->prose = (paragraph->kind == SUMMARY_PARAGRAPH_TEXT
                             && (article->first == SUMMARY_NONE
                                 || i >= article->first)
-                            && !summary_prose_noise(outline,
+                            && !summary_prose_noise(outline, match,
                                                     paragraph->text));
         paragraph->start = b[i].start;
         paragraph->end = b[i].end;
@@ -871,10 +955,11 @@ summary_prose_paragraphs(const summary_outline_t *outline,
 /* "Read more: ...": what a story's text has that is not the story */
 
 static int
-summary_prose_noise(const summary_outline_t *outline, summary_str_t text)
+summary_prose_noise(const summary_outline_t *outline,
+    summary_cue_match_t *match, summary_str_t text)
 {
     return text.len < SUMMARY_PROSE_NOISE
-           && (summary_cue_text(outline->cues, text.data, text.len)
+           && (summary_cue_text(outline->cues, match, text.data, text.len)
                & (SUMMARY_SAYS_NOISE|SUMMARY_SAYS_CREDIT|SUMMARY_SAYS_DATE
                   |SUMMARY_SAYS_AUTHOR));
 }

@@ -112,9 +112,14 @@ summary_patterns_create(void)
     memcpy(source + 4, summary_cue_abbreviations, len);
     memcpy(source + 4 + len, ")$", 3);
 
-    /* group 1: the marks themselves */
+    /*
+     * Group 1: the marks themselves.  A run of them is tried from its first
+     * one only, which keeps a run that ends no sentence linear.
+     */
 
     p->end = summary_pattern(
+        "(?<![.!?\\x{203c}\\x{2047}-\\x{2049}\\x{2026}\\x{61f}\\x{6d4}"
+            "\\x{964}\\x{965}\\x{589}\\x{1362}\\x{1367}])"
         "((?:[.!?\\x{203c}\\x{2047}-\\x{2049}\\x{2026}\\x{61f}\\x{6d4}"
             "\\x{964}\\x{965}\\x{589}\\x{1362}\\x{1367}])+)"
             "[\"'\\x{201c}\\x{201d}\\x{2018}\\x{2019}\\x{bb}\\x{ab})\\]]*"
@@ -359,7 +364,8 @@ summary_split_abbreviation(summary_splitter_t *s, const summary_str_t *text,
     word = p;
     digits = 0;
 
-    while (word > text->data && !summary_space(word[-1])
+    while (word > text->data && p - word <= SUMMARY_MAX_ABBREVIATION
+           && !summary_space(word[-1])
            && word[-1] != '(' && word[-1] != '"'
            && !(word - text->data >= 2 && word[-2] == 0xc2
                 && word[-1] == 0xa0))

@@ -23,6 +23,7 @@ summary_engine.h    "summary.h" "summary_tags.h"
 summary_weights.h
 summary_rank_weights.h
 summarize.c         "summary.h"
+summary_charset.c   "summary_engine.h" <iconv.h>
 summary_prose.c     "summary_engine.h" <libxml/*.h>
 summary_text.c      "summary_engine.h" <pcre2.h>
 summary_classify.c  "summary_engine.h" "summary_weights.h"
@@ -232,6 +233,9 @@ self_test() {
     broken "pcre2 outside of its file" \
            'summary_rank.c includes <pcre2.h>' \
            summary_rank.c '#include <pcre2.h>'
+    broken "iconv outside of its file" \
+           'summary_prose.c includes <iconv.h>' \
+           summary_prose.c '#include <iconv.h>'
     broken "the command line includes the engine's internals" \
            'summarize.c includes "summary_engine.h"' \
            summarize.c '#include "summary_engine.h"'

@@ -123,7 +123,9 @@ def main():
     port = free_port()
     server = start(run, port)
     try:
-        whole = ask(connect(server, port), run)
+        connection = connect(server, port)
+        whole = ask(connection, run)
+        connection.close()
         server.send_signal(signal.SIGQUIT)
         code = server.wait(120)
         status = (run / "access.log").read_text().split()

@@ -5,12 +5,13 @@ and Site.passes().
 """
 
 import gzip
+import html
 import re
 import time
 
 import pytest
 
-from harness import (LIST, connect, page, receive, request_bytes,
+from harness import (BLOCK, LIST, connect, page, receive, request_bytes,
                      without_summary)
 from upstream import answer
 
@@ -74,6 +75,10 @@ ARTICLE = page("article.html")
 # one is judged at its end, one at its start: what follows is not held
 PASSED = {"links.html": page("links.html"),
           "utf16.html": ARTICLE.decode().encode("utf-16")}
+# a page in another encoding, and the same page in UTF-8
+UTF8 = ARTICLE.decode().replace("The ", "Тот ").encode()
+KOI8 = UTF8.decode().replace('"utf-8"', '"koi8-r"').encode(
+    "koi8-r", "xmlcharrefreplace")
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(200)
 
 SIZES = (0, 1, 7, 4096)
@@ -309,8 +314,9 @@ def test_already_filled(site):
     ("text/htmlx", "type"),
     (None, "type"),
     ("multipart/x-mixed-replace; boundary=x", "type"),
-    ("text/html; charset=koi8-r", "charset"),
-    ("text/html; charset=\"ISO-8859-1\"", "charset"),
+    ("text/html; charset=iso-2022-jp", "charset"),
+    ("text/html; charset=\"UTF-16\"", "charset"),
+    ("text/html; charset=x-unknown; x=y", "charset"),
 ))
 def test_types_and_charsets_that_pass(site, upstream, content_type, reason):
     path = upstream.serve("/proxied/type",
@@ -328,13 +334,38 @@ def test_types_and_charsets_that_do_not(site, upstream, content_type):
                                 answer(ARTICLE, content_type=content_type)))
 
 
-def test_charset_filter(site):
-    site.passes("/koi8/article.html", "charset")
-
-
 def test_charset_in_the_page(site):
-    write(site, "koi8.html", ARTICLE.replace(b'"utf-8"', b'"koi8-r"'))
-    site.passes("/koi8.html", "charset")
+    """The same block as in UTF-8, with references, and not a byte else."""
+    write(site, "utf8.html", UTF8)
+    write(site, "koi8.html", KOI8)
+    expected = LIST.search(site.changes("/utf8.html").body)[0].decode()
+    assert "Тот " in expected
+    block = LIST.search(site.changes("/koi8.html").body)[0].decode("ascii")
+    assert html.unescape(block) == html.unescape(expected)
+
+
+def test_charset_in_content_type(site):
+    """It goes before what the page says."""
+    write(site, "utf8.html", UTF8)
+    write(site, "both.html", KOI8.replace(b'"koi8-r"', b'"utf-8"'))
+    expected = LIST.search(site.changes("/utf8.html").body)[0].decode()
+    plain = site.get_plain("/koi8/both.html")
+    body = site.get("/koi8/both.html").body
+    block = LIST.search(body)[0].decode("ascii")
+    assert html.unescape(block) == html.unescape(expected)
+    assert BLOCK.sub(b"", body) == plain.body
+
+
+@pytest.mark.parametrize("framing", FRAMINGS)
+@pytest.mark.parametrize("size", SIZES)
+def test_another_charset_however_it_comes(site, upstream, size, framing):
+    site.changes(upstream.serve("/streamed/koi8", answer(KOI8, size,
+                                                         framing)))
+
+
+def test_charset_that_is_not_known(site):
+    write(site, "jis.html", ARTICLE.replace(b'"utf-8"', b'"iso-2022-jp"'))
+    site.passes("/jis.html", "charset")
 
 
 def test_an_image(site):

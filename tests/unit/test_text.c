@@ -1,0 +1,486 @@
+
+/*
+ * Text: where sentences end, and what words are.  A case is a language, a
+ * paragraph, and its sentences with "|" between them.
+ */
+
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "summary_engine.h"
+
+
+typedef struct {
+    const char          *what;    /* what the case guards */
+    const char          *lang;
+    const char          *text;
+    const char          *sentences;
+} test_case_t;
+
+
+typedef struct {
+    const char          *text;
+    unsigned             words;
+    unsigned             distinct;
+} test_words_t;
+
+
+static summary_patterns_t  *test_patterns;
+
+
+static const test_case_t  test_cases[] = {
+
+    { "full stop, question mark, exclamation mark", "en",
+      "It rains. Does it? It does! So it is.",
+      "It rains.|Does it?|It does!|So it is." },
+
+    { "the end of the paragraph ends a sentence", "en",
+      "It rains. It pours", "It rains.|It pours" },
+
+    { "one sentence", "en", "It rains.", "It rains." },
+
+    { "no marks", "en", "A headline", "A headline" },
+
+    { "nothing but marks", "en", "...", "..." },
+
+    { "several marks are one end", "en",
+      "Really?! Yes!!! Well... Right.", "Really?!|Yes!!!|Well...|Right." },
+
+    { "an ellipsis within a sentence", "en",
+      "It was \342\200\246 well \342\200\246 late. It rained.",
+      "It was \342\200\246 well \342\200\246 late.|It rained." },
+
+    { "dots within a sentence", "en",
+      "It was ... late. It rained.", "It was ... late.|It rained." },
+
+    { "no end before a small letter", "en",
+      "Yahoo! shares fell by 3 p.m. on Monday. They rose later.",
+      "Yahoo! shares fell by 3 p.m. on Monday.|They rose later." },
+
+    { "decimals and times", "en",
+      "It grew by 3.5 percent. At 10.30 it was 1.000,50 euros.",
+      "It grew by 3.5 percent.|At 10.30 it was 1.000,50 euros." },
+
+    { "addresses", "en",
+      "See www.example.com for more. Write to a.b@example.org today.",
+      "See www.example.com for more.|Write to a.b@example.org today." },
+
+    { "versions", "en", "Version 2.9.14 is out. Try it.",
+      "Version 2.9.14 is out.|Try it." },
+
+    { "titles", "en",
+      "Mr. Smith met Dr. Jones and Prof. Lee. Mrs. Smith did not.",
+      "Mr. Smith met Dr. Jones and Prof. Lee.|Mrs. Smith did not." },
+
+    { "months, numbers, companies", "en",
+      "On Jan. 5 Acme Inc. Chairman Lee spoke. No. 7 won.",
+      "On Jan. 5 Acme Inc. Chairman Lee spoke.|No. 7 won." },
+
+    { "initials", "en",
+      "George W. Bush met J. R. R. Tolkien. They talked.",
+      "George W. Bush met J. R. R. Tolkien.|They talked." },
+
+    { "an I is no initial", "en",
+      "So do I. We agree.", "So do I.|We agree." },
+
+    { "countries in dots", "en",
+      "The U.S. Senate voted. The U.K. Parliament did not.",
+      "The U.S. Senate voted.|The U.K. Parliament did not." },
+
+    { "straight quotes belong to their sentence", "en",
+      "\"It rains.\" He said so. \"It pours!\" she said.",
+      "\"It rains.\"|He said so.|\"It pours!\" she said." },
+
+    { "curly quotes", "en",
+      "\342\200\234It rains.\342\200\235 He said so.",
+      "\342\200\234It rains.\342\200\235|He said so." },
+
+    { "an opening quote begins a sentence", "en",
+      "It rains. \342\200\234It pours,\342\200\235 he said.",
+      "It rains.|\342\200\234It pours,\342\200\235 he said." },
+
+    { "brackets", "en",
+      "It rains (as always). It pours. (It does.) Good.",
+      "It rains (as always).|It pours.|(It does.)|Good." },
+
+    { "a number begins a sentence", "en",
+      "It rained. 2019 was dry.", "It rained.|2019 was dry." },
+
+    { "a no-break space ends one, too", "en",
+      "It rains.\302\240It pours.", "It rains.|It pours." },
+
+    { "no space, no end", "en",
+      "It rains.It pours.", "It rains.It pours." },
+
+    { "German ordinals and dates", "de",
+      "Am 3. Oktober 1990 war es soweit. Der 2. Weltkrieg war vorbei.",
+      "Am 3. Oktober 1990 war es soweit.|Der 2. Weltkrieg war vorbei." },
+
+    { "a German year ends a sentence", "de",
+      "Das war 1990. Danach kam mehr.", "Das war 1990.|Danach kam mehr." },
+
+    { "English has no such ordinals", "en",
+      "He is number 3. Others follow.", "He is number 3.|Others follow." },
+
+    { "German abbreviations", "de",
+      "Es gibt z.B. \303\204pfel bzw. Birnen. Ca. 50 Mio. Euro, d.h. viel.",
+      "Es gibt z.B. \303\204pfel bzw. Birnen.|Ca. 50 Mio. Euro, d.h. viel." },
+
+    { "German quotes", "de",
+      "\342\200\236Es regnet.\342\200\234 Das sagte er.",
+      "\342\200\236Es regnet.\342\200\234|Das sagte er." },
+
+    { "French quotes, and a space before marks", "fr",
+      "Il pleut\302\240? Oui\302\240! M. Dupont le dit.",
+      "Il pleut\302\240?|Oui\302\240!|M. Dupont le dit." },
+
+    { "Spanish marks open sentences", "es",
+      "Llueve. \302\277Qu\303\251 pasa? \302\241Mucho!",
+      "Llueve.|\302\277Qu\303\251 pasa?|\302\241Mucho!" },
+
+    { "Cyrillic", "ru",
+      "\320\230\320\264\321\221\321\202 \320\264\320\276\320\266\320\264\321"
+      "\214. \320\236\320\275 \320\270\320\264\321\221\321\202.",
+      "\320\230\320\264\321\221\321\202 \320\264\320\276\320\266\320\264\321"
+      "\214.|\320\236\320\275 \320\270\320\264\321\221\321\202." },
+
+    { "Chinese has no spaces", "zh",
+      "\344\270\213\351\233\250\343\200\202\344\275\240\345\245\275\357\274"
+      "\237\345\245\275\357\274\201",
+      "\344\270\213\351\233\250\343\200\202|\344\275\240\345\245\275\357\274"
+      "\237|\345\245\275\357\274\201" },
+
+    { "Japanese quotes", "ja",
+      "\343\200\214\351\233\250\343\200\202\343\200\215\346\231\264\343\200"
+      "\202",
+      "\343\200\214\351\233\250\343\200\202\343\200\215|\346\231\264\343\200"
+      "\202" },
+
+    { "Hindi's danda", "hi",
+      "\340\244\225 \340\244\226\340\245\244 \340\244\227\340\245\244",
+      "\340\244\225 \340\244\226\340\245\244|\340\244\227\340\245\244" },
+
+    { "Arabic's question mark", "ar",
+      "\331\207\331\204 \331\207\331\210\330\237 \331\206\330\271\331\205.",
+      "\331\207\331\204 \331\207\331\210\330\237|\331\206\330\271\331\205." },
+
+    { "Urdu's full stop", "ur",
+      "\333\201\333\222\333\224 \331\206\333\201\333\214\332\272\333\224",
+      "\333\201\333\222\333\224|\331\206\333\201\333\214\332\272\333\224" },
+
+    { "a mark and spaces only", "en", ". . .", ".|.|." }
+};
+
+
+static const test_words_t  test_words[] = {
+    { "", 0, 0 },
+    { "... --- !", 0, 0 },
+    { "The bridge", 2, 2 },
+    { "The the THE", 3, 1 },
+    { "isn't well-known 3.5 www.example.com", 4, 4 },
+    { "can\342\200\231t", 1, 1 },
+    { "caf\303\251 CAF\303\211", 2, 1 },
+    { "\320\234\320\276\321\201\321\202 \320\274\320\236\320\241\320\242",
+      2, 1 },
+    { "\316\221\316\262 \316\261\316\222", 2, 1 },
+    { "\305\201\303\263d\305\272 \305\202\303\223D\305\271", 2, 1 },
+
+    /* each character and the one behind it: 3 pairs of 4, the last alone */
+    { "\344\270\213\351\233\250\344\270\213\351\233\250", 4, 3 },
+    { "\344\270\213", 1, 1 }
+};
+
+
+static int
+test_setup(void **state)
+{
+    (void) state;
+
+    test_patterns = summary_patterns_create();
+
+    return test_patterns == NULL;
+}
+
+
+static int
+test_teardown(void **state)
+{
+    (void) state;
+
+    summary_patterns_destroy(test_patterns);
+
+    return 0;
+}
+
+
+static summary_str_t
+test_str(const char *s)
+{
+    summary_str_t  str;
+
+    str.data = (const uint8_t *) s;
+    str.len = strlen(s);
+
+    return str;
+}
+
+
+static void
+test_split(summary_arena_t *arena, const char *lang, const uint8_t *p,
+    size_t len, summary_text_t *text)
+{
+    summary_prose_t       prose;
+    summary_paragraph_t  *paragraph;
+
+    memset(&prose, 0, sizeof(summary_prose_t));
+    summary_array_init(&prose.paragraphs, arena,
+                       sizeof(summary_paragraph_t));
+
+    paragraph = summary_array_push(&prose.paragraphs);
+    assert_non_null(paragraph);
+    memset(paragraph, 0, sizeof(summary_paragraph_t));
+
+    paragraph->text.data = p;
+    paragraph->text.len = len;
+    paragraph->prose = 1;
+
+    assert_int_equal(summary_text_split(test_patterns, &prose, test_str(lang),
+                                        arena, text),
+                     SUMMARY_OK);
+}
+
+
+static void
+test_join(const summary_text_t *text, char *out, size_t size)
+{
+    size_t                     i, n;
+    const summary_sentence_t  *s;
+
+    s = text->sentences.elts;
+    n = 0;
+    out[0] = '\0';
+
+    for (i = 0; i < text->sentences.nelts; i++) {
+        n += (size_t) snprintf(out + n, size - n, "%s%.*s", i ? "|" : "",
+                               (int) s[i].text.len,
+                               (const char *) s[i].text.data);
+        assert_true(n < size);
+    }
+}
+
+
+/* the text lies at the end of its memory, for sanitizers to see over-reads */
+
+static void
+test_sentences(void **state)
+{
+    char                out[1024];
+    size_t              i, len;
+    uint8_t            *copy;
+    summary_text_t      text;
+    summary_arena_t    *arena;
+    const test_case_t  *c;
+
+    (void) state;
+
+    for (i = 0; i < sizeof(test_cases) / sizeof(test_cases[0]); i++) {
+        c = &test_cases[i];
+        len = strlen(c->text);
+
+        arena = summary_arena_create();
+        copy = malloc(len);
+        assert_true(arena != NULL && copy != NULL);
+        memcpy(copy, c->text, len);
+
+        test_split(arena, c->lang, copy, len, &text);
+        test_join(&text, out, sizeof(out));
+
+        if (strcmp(out, c->sentences) != 0) {
+            print_error("%s\n", c->what);
+        }
+
+        assert_string_equal(out, c->sentences);
+
+        summary_arena_destroy(arena);
+        free(copy);
+    }
+}
+
+
+/* a text cut at any character is split all the same, and none of it is lost */
+
+static void
+test_prefixes(void **state)
+{
+    size_t                     i, k, len, bytes;
+    uint8_t                   *copy;
+    summary_text_t             text;
+    summary_arena_t           *arena;
+    const uint8_t             *p;
+    const summary_sentence_t  *s;
+
+    (void) state;
+
+    for (i = 0; i < sizeof(test_cases) / sizeof(test_cases[0]); i++) {
+        p = (const uint8_t *) test_cases[i].text;
+
+        for (len = 1; len <= strlen((const char *) p); len++) {
+
+            if ((p[len] & 0xc0) == 0x80 || summary_space(p[len - 1])) {
+                continue;
+            }
+
+            arena = summary_arena_create();
+            copy = malloc(len);
+            assert_true(arena != NULL && copy != NULL);
+            memcpy(copy, p, len);
+
+            test_split(arena, test_cases[i].lang, copy, len, &text);
+
+            s = text.sentences.elts;
+            bytes = 0;
+
+            for (k = 0; k < text.sentences.nelts; k++) {
+                assert_true(s[k].text.len > 0);
+                assert_true(s[k].text.data >= copy + bytes);
+                bytes = (size_t) (s[k].text.data - copy) + s[k].text.len;
+            }
+
+            assert_true(bytes == len || p[len - 1] == 0xa0);
+
+            summary_arena_destroy(arena);
+            free(copy);
+        }
+    }
+}
+
+
+static void
+test_counts(void **state)
+{
+    size_t               i, k;
+    summary_text_t       text;
+    const uint32_t      *words;
+    summary_arena_t     *arena;
+    const test_words_t  *w;
+
+    (void) state;
+
+    for (i = 0; i < sizeof(test_words) / sizeof(test_words[0]); i++) {
+        w = &test_words[i];
+
+        arena = summary_arena_create();
+        assert_non_null(arena);
+
+        test_split(arena, "", (const uint8_t *) w->text, strlen(w->text),
+                   &text);
+
+        if (text.words.nelts != w->words || text.nwords != w->distinct) {
+            print_error("%s\n", w->text);
+        }
+
+        assert_int_equal(text.words.nelts, w->words);
+        assert_int_equal(text.nwords, w->distinct);
+
+        words = text.words.elts;
+
+        for (k = 0; k < text.words.nelts; k++) {
+            assert_true(words[k] < text.nwords);
+        }
+
+        summary_arena_destroy(arena);
+    }
+}
+
+
+/* more distinct words than the first table has room for; all stay distinct */
+
+static void
+test_many_words(void **state)
+{
+    char              source[64 * 1024];
+    size_t            n;
+    unsigned          i;
+    const uint32_t   *words;
+    summary_text_t    text;
+    summary_arena_t  *arena;
+
+    (void) state;
+
+    n = 0;
+
+    for (i = 0; i < 5000; i++) {
+        n += (size_t) snprintf(source + n, sizeof(source) - n, "w%u ",
+                               i % 2500);
+    }
+
+    arena = summary_arena_create();
+    assert_non_null(arena);
+
+    test_split(arena, "en", (uint8_t *) source, n - 1, &text);
+
+    assert_int_equal(text.words.nelts, 5000);
+    assert_int_equal(text.nwords, 2500);
+
+    words = text.words.elts;
+
+    for (i = 0; i < 5000; i++) {
+        assert_int_equal(words[i], i % 2500);
+    }
+
+    summary_arena_destroy(arena);
+}
+
+
+static void
+test_many_sentences(void **state)
+{
+    size_t            i;
+    char             *source;
+    summary_text_t    text;
+    summary_arena_t  *arena;
+
+    (void) state;
+
+    source = malloc(6000 * 4);
+    arena = summary_arena_create();
+    assert_true(source != NULL && arena != NULL);
+
+    summary_arena_limit(arena, 16 * 1024 * 1024);
+
+    for (i = 0; i < 6000; i++) {
+        memcpy(source + i * 4, "Go! ", 4);
+    }
+
+    test_split(arena, "en", (uint8_t *) source, 6000 * 4 - 1, &text);
+
+    assert_int_equal(text.sentences.nelts, SUMMARY_MAX_TEXT_SENTENCES);
+    assert_int_equal(text.first.nelts, SUMMARY_MAX_TEXT_SENTENCES + 1);
+
+    summary_arena_destroy(arena);
+    free(source);
+}
+
+
+int
+main(void)
+{
+    const struct CMUnitTest  tests[] = {
+        cmocka_unit_test(test_sentences),
+        cmocka_unit_test(test_prefixes),
+        cmocka_unit_test(test_counts),
+        cmocka_unit_test(test_many_words),
+        cmocka_unit_test(test_many_sentences)
+    };
+
+    return cmocka_run_group_tests_name("text", tests, test_setup,
+                                       test_teardown);
+}
