@@ -1,0 +1,161 @@
+"""Pages that were made to hurt: any answer, soon, and no byte changed.
+
+The bound is processor time, so other work on the machine does not count; it
+holds with sanitizers, too.
+"""
+
+import os
+import resource
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+pytest.register_assert_rewrite("pagecheck")
+
+import pagecheck  # noqa: E402
+
+SUMMARIZE = os.environ.get("SUMMARIZE",
+                           str(HERE.parents[1] / "build/summarize"))
+
+SECONDS = 2.0
+
+STORY = "\n".join(f"<p>{text}</p>" for text in
+                  (HERE / "story.txt").read_text("utf-8").splitlines())
+
+ANY = {"ok", "no_article", "too_short", "no_sentences", "no_place", "already",
+       "charset", "limit"}
+
+WORDS = "The council of Marlow voted on Tuesday to build a bridge"
+
+# the largest page that is read by default; what pads it adds to the budget
+SIZE = 2 * 1024 * 1024
+
+# name: (page, statuses that it may have if the story comes behind)
+HARD = {
+    # depth
+    "divs-300": ("<div>" * 300, {"ok"}),
+    "divs-200000": ("<div>" * 200000, {"limit"}),
+    "divs-open-end-unknown": ("<div>" * 50000 + "</x>" * 50000, {"limit"}),
+    "divs-500-end-unknown": ("<div>" * 400 + "</x>" * 100000, {"ok"}),
+    "b-200000": ("<b>" * 200000, {"limit"}),
+    "b-p": ("<b><p>" * 100000, {"limit"}),
+    "tables": ("<table><tr><td>" * 50000, {"limit"}),
+    "lists": ("<ul><li>" * 100000, {"limit"}),
+    "svg": ("<svg>" * 100000, ANY),
+    "svg-html": ("<svg><foreignObject><p>" * 30000, ANY),
+    "select": ("<select>" * 100000, ANY),
+    "template": ("<template>" * 100000, {"limit"}),
+
+    # counts
+    "p-200000": ("<p>" * 200000, ANY),
+    "p-a": ("<p>a" * 100000, ANY),
+    "li-200000": ("<ul>" + "<li>" * 200000, ANY),
+    "td-200000": ("<table>" + "<td>" * 200000, ANY),
+    "a-200000": ("<a>" * 200000, ANY),
+    "a-div": ("<a href=a><div>" * 400 + "</a>" * 100000, ANY),
+    "b-div": (("<b>" * 200 + "<div></b></div>") * 2000, ANY),
+    "button": ("<button>" * 200000, ANY),
+    "form": ("<form><div></form>" * 400 + "</form>" * 50000, ANY),
+    "headings": ("<h1></h2>" * 100000, ANY),
+    "br": ("a<br><br>" * 200000, ANY),
+    "ends-x": ("</x>" * 112500, {"ok"}),
+    "ends-p": ("</p>" * 112500, {"ok"}),
+    "ends-div": ("</div>" * 100000, {"ok"}),
+    "details": ("<details><summary>Get a summary</summary></details>" * 40000,
+                ANY),
+    "details-nested": ("<details><summary>" * 250, ANY),
+    "data-summary": ("<div data-summary></div>" * 50000, ANY),
+    "comments": ("<!-- summary -->" * 50000, ANY),
+    "lists-of-ours": ('<ul class="summary-list"></ul>' * 50000, ANY),
+
+    # the lexer
+    "attributes": ("<p " + " ".join(f"a{i}=b" for i in range(100000)) + ">",
+                   {"ok"}),
+    "attributes-alike": ("<p " + "a=b " * 200000 + ">", {"ok"}),
+    "attribute-long": ('<p class="' + "a b " * 250000 + '">', {"ok"}),
+    "attribute-open": ('<p class="' + "a b " * 250000, {"no_article"}),
+    "tag-name": ("<" + "x" * 1000000 + ">", {"ok"}),
+    "less-than": ("<" * 1000000, ANY),
+    "less-than-p": ("<p<" * 300000, ANY),
+    "comments-open": ("<!--" * 250000, {"no_article"}),
+    "comments-dashes": ("<!--" + "--!" * 300000, {"no_article"}),
+    "comments-short": ("<!-->" * 200000, ANY),
+    "script-escapes": ("<script>" + "<!--<script>" * 80000, {"no_article"}),
+    "script-ends": ("<script>" + "</scrip" * 150000, {"no_article"}),
+    "title-ends": ("<title>" + "</titl" * 150000, {"no_article"}),
+    "cdata": ("<svg><![CDATA[" + "]]" * 400000, {"no_article"}),
+    "doctype": ("<!doctype " + "x" * 1000000 + ">", {"ok"}),
+    "nul": ("\0" * 1000000, ANY),
+
+    # text
+    "words": ("<p>" + "word " * 200000, ANY),
+    "letters": ("<p>" + "a" * 1000000, ANY),
+    "joined-words": ("<p>" + "a-" * 500000, ANY),
+    "joined-capitals": ("<p>" + "A." * 500000, ANY),
+    "sentence-100k": ("<p>" + WORDS * 1800 + ".", ANY),
+    "sentences-20000": ("<p>" + (WORDS + ". ") * 20000, ANY),
+    "sentences-short": ("<p>" + "No. " * 200000, ANY),
+    "sentences-wide-space": ("<p>" + "A.\u2003" * 200000, ANY),
+    "sentences-no-space": ("<p>" + "\u554a\u3002" * 150000, ANY),
+    "dots": ("<p>" + "." * 1000000, ANY),
+    "dots-x": ("<p>" + ("." * 2000 + "x") * 500, ANY),
+    "dots-x-paragraphs": (("<p>" + "." * 2000 + "x") * 500, ANY),
+    "dots-quotes": ("<p>" + ("." + '"' * 2000 + "x") * 500, ANY),
+    "dots-spaces": ("<p>" + ". " * 500000, ANY),
+    "quotes": ("<p>" + '"' * 1000000, ANY),
+    "brackets": ("<p>" + "A. " + "(" * 1000000, ANY),
+    "brackets-often": ("<p>" + ("A. " + "(" * 100) * 10000, ANY),
+    "spaces": ("<p>a" + " " * 1000000 + "b", ANY),
+    "no-break-spaces": ("<p>a." + "&nbsp;" * 150000 + "b", ANY),
+    "ideographs": ("<p>" + "\u4e00\u4e01\u4e02" * 100000, ANY),
+    "distinct-words": ("<p>" + " ".join(f"w{i}" for i in range(120000)), ANY),
+    "ampersands": ("<p>" + "&" * 1000000, ANY),
+    "references": ("<p>" + "&#" * 500000, ANY),
+    "reference-long": ("<p>&" + "x" * 1000000 + ";", ANY),
+    "number-long": ("<p>&#" + "9" * 1000000 + ";", ANY),
+    "inline": ("<p>" + "<b>a</b>" * 100000, ANY),
+    "inline-open": ("<p>" + "<b>a<i>" * 200, ANY),
+    "inline-crossed": ("<p>" + "<b><i></b></i>" * 60000 + WORDS, ANY),
+    "hidden": ("<p>" + "<b hidden>a</b>" * 60000 + WORDS, ANY),
+    "sup": ("<p>" + "<sup>[1]</sup>" * 60000 + WORDS, ANY),
+    "q": ("<p>" + "<q>" * 100000 + WORDS, ANY),
+    "lang": ("<html lang='" + "a" * 1000000 + "'>", {"ok"}),
+    "class-words": ("<div class='" + "article body " * 80000 + "'>", {"ok"}),
+    "titles": ("<h1>" + WORDS * 10000 + "</h1>", ANY),
+}
+
+
+@pytest.mark.parametrize("name", HARD)
+@pytest.mark.parametrize("where", ["before", "behind", "padded"])
+def test_hard(name, where):
+    hard, statuses = HARD[name]
+    page = make(hard, where)
+    before = spent()
+    run = pagecheck.summarize(SUMMARIZE, page, ["--min-words", "0"])
+    seconds = (spent() - before) / 2
+
+    assert run.status in (statuses if where == "before" else ANY)
+    pagecheck.check_bytes(run)
+    pagecheck.check_text_only(run)
+    assert seconds < SECONDS
+    # the budget, as in summary.h
+    assert run.said["memory"] <= 3 * len(run.page) + 512 * 1024
+
+
+def make(hard, where):
+    """The story behind it, or before; or padded with a comment before both."""
+    if where == "behind":
+        return f"{STORY}\n{hard}".encode()
+    page = f"{hard}\n{STORY}".encode()
+    if where == "padded":
+        page = b"<!--" + b"x" * (SIZE - len(page) - 7) + b"-->" + page
+    return page
+
+
+def spent():
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
