@@ -45,8 +45,8 @@ UNIT = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 ORACLE = $(if $(wildcard tests/unit/gumbo_oracle.c),build/gumbo_oracle)
 LEXER_BENCH = $(if $(wildcard tests/bench/lexer_bench.c),build/lexer_bench)
 
-CHECKS = includes unit unit-asan oracle cases cases-asan nginx valgrind corpus \
-         broken
+CHECKS = includes unit unit-asan oracle cases cases-asan pages nginx valgrind \
+         corpus broken
 
 
 .PHONY: all help run stop test bench weights rank-weights clean module pages \
@@ -221,6 +221,9 @@ check-cases: build/summarize
 
 check-cases-asan: build/asan/summarize
 	@SUMMARIZE=$(ROOT)/$< $(PYTEST) tests/cases
+
+check-pages: build/summarize
+	@SUMMARIZE=$(ROOT)/$< $(PYTEST) tests/pages
 
 check-nginx: build/summarize module
 	@SUMMARY_MODULE=$(ROOT)/build/ngx_summary_module.so \

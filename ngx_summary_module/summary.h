@@ -274,7 +274,9 @@ int summary_charset_known(summary_str_t label);
  * Reads the bytes that have arrived.  data is the page from its first byte,
  * size its bytes so far: of them only those behind the last call's size are
  * read anew.  data may have moved since the last call.  How the bytes are cut
- * into calls makes no difference to the result.  Cost: linear in the bytes.
+ * into calls makes no difference to the result; but to when a budget that
+ * grows with the page (max_memory 0) is found exceeded, as it grows with the
+ * bytes that have come.  Cost: linear in the bytes.
  *
  * Returns SUMMARY_DECLINED as soon as it is known that there will be no
  * summary; later calls do nothing and return the same.

@@ -29,6 +29,9 @@
  */
 #define SUMMARY_RECODE_MEMORY  (68 * 1024)
 
+/* bytes of the longest character */
+#define SUMMARY_RECODE_CHARACTER  4
+
 /* bytes at once on the way from a "<" to an offset */
 #define SUMMARY_RECODE_STEP    256
 
@@ -1137,7 +1140,12 @@ summary_recode_offset(summary_recode_t *r, size_t *offset)
 }
 
 
-/* converts until the source, or the room for the text, ends */
+/*
+ * Converts until the source, or the room for the text, ends.  iconv is given
+ * no more than may have room (no character is more than twice as long in the
+ * page as in UTF-8): it would convert thousands of characters to find out that
+ * one of them has none.
+ */
 
 static void
 summary_recode_run(summary_recode_t *r, const uint8_t **source,
@@ -1160,8 +1168,12 @@ summary_recode_run(summary_recode_t *r, const uint8_t **source,
 
         in = (char *) (uintptr_t) *source;
         out = (char *) *text;
-        left = (size_t) (last - *source);
         room = (size_t) (end - *text);
+        left = (size_t) (last - *source);
+
+        if (left > 2 * room + SUMMARY_RECODE_CHARACTER) {
+            left = 2 * room + SUMMARY_RECODE_CHARACTER;
+        }
 
         n = iconv(r->converter, &in, &left, &out, &room);
 
@@ -1169,9 +1181,13 @@ summary_recode_run(summary_recode_t *r, const uint8_t **source,
         *text = (uint8_t *) out;
 
         if (n != (size_t) -1
-            || errno == E2BIG
-            || !summary_recode_illegal(r, source, text, end))
+            || (errno == EINVAL && *source + left < last))
         {
+            /* what was given ends, maybe within a character */
+            continue;
+        }
+
+        if (errno == E2BIG || !summary_recode_illegal(r, source, text, end)) {
             return;
         }
     }

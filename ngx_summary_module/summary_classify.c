@@ -33,6 +33,11 @@
 #define SUMMARY_TEASERS       3
 #define SUMMARY_TEASER_WORDS  10
 
+/* a list of things: so many at least, and at most so much of each */
+#define SUMMARY_ITEMS            4
+#define SUMMARY_ITEM_PARAGRAPHS  2
+#define SUMMARY_ITEM_WORDS       90
+
 /* farther behind makes no difference, in blocks */
 #define SUMMARY_SINCE      40
 
@@ -73,6 +78,14 @@ static void summary_classify_ends(const summary_classifier_t *c,
 static void summary_classify_teasers(const summary_classifier_t *c,
     summary_article_t *article);
 static int summary_classify_teaser(const summary_classifier_t *c, size_t i);
+static int summary_classify_items(const summary_classifier_t *c,
+    const summary_article_t *article);
+static uint32_t summary_classify_common(const summary_classifier_t *c,
+    size_t first, size_t last);
+static uint32_t summary_classify_item(const summary_classifier_t *c,
+    const summary_block_t *b, uint32_t common);
+static int summary_classify_head(const summary_classifier_t *c,
+    const summary_element_t *item, size_t i);
 static unsigned summary_classify_kind(const summary_classifier_t *c,
     const summary_block_t *b);
 static unsigned summary_classify_length(uint32_t words);
@@ -686,7 +699,121 @@ summary_classify_teasers(const summary_classifier_t *c,
     }
 
     article->teasers = (n >= SUMMARY_TEASERS && teasers > words / 2
-                        && best < words * 2 / 5);
+                        && best < words * 2 / 5)
+                       || summary_classify_items(c, article);
+}
+
+
+/*
+ * A list of things: what is kept stands in boxes side by side, each with
+ * a head of its own that is not kept, or a paragraph under each heading, and
+ * little in each.
+ */
+
+static int
+summary_classify_items(const summary_classifier_t *c,
+    const summary_article_t *article)
+{
+    size_t                    i;
+    uint32_t                  common, item, last, n, items, headed, words;
+    const summary_block_t    *b;
+
+    if (article->first == SUMMARY_NONE) {
+        return 0;
+    }
+
+    common = summary_classify_common(c, article->first, article->last);
+    last = SUMMARY_NONE;
+    n = 0;
+    items = 0;
+    headed = 0;
+    words = 0;
+
+    for (i = article->first; i <= article->last; i++) {
+        b = &c->blocks[i];
+
+        if (!b->keep || b->words < SUMMARY_TEASER_WORDS
+            || (summary_tag_flags[c->elements[b->element].tag]
+                & SUMMARY_T_HEADING))
+        {
+            continue;
+        }
+
+        n++;
+        words += b->words;
+        item = summary_classify_item(c, b, common);
+
+        if (item != last) {
+            last = item;
+            items++;
+            headed += (item != SUMMARY_NONE
+                       && summary_classify_head(c, &c->elements[item], i));
+        }
+    }
+
+    return items >= SUMMARY_ITEMS && headed * 4 > items * 3
+           && n < items * SUMMARY_ITEM_PARAGRAPHS
+           && words < items * SUMMARY_ITEM_WORDS;
+}
+
+
+/* the innermost element that both blocks stand in */
+
+static uint32_t
+summary_classify_common(const summary_classifier_t *c, size_t first,
+    size_t last)
+{
+    uint32_t  n;
+
+    n = c->blocks[first].element;
+
+    while (n && last >= c->elements[n].last) {
+        n = c->elements[n].parent;
+    }
+
+    return n;
+}
+
+
+/* the child of the common element that the block stands in, if any */
+
+static uint32_t
+summary_classify_item(const summary_classifier_t *c, const summary_block_t *b,
+    uint32_t common)
+{
+    uint32_t  n;
+
+    for (n = b->element; n && n != common; n = c->elements[n].parent) {
+        if (c->elements[n].parent == common) {
+            return n;
+        }
+    }
+
+    return SUMMARY_NONE;
+}
+
+
+/* does something stand in the item before the block that is not its text? */
+
+static int
+summary_classify_head(const summary_classifier_t *c,
+    const summary_element_t *item, size_t i)
+{
+    size_t                  k;
+    const summary_block_t  *b;
+
+    for (k = item->first; k < i; k++) {
+        b = &c->blocks[k];
+
+        if (!b->keep || b->words < SUMMARY_TEASER_WORDS
+            || (summary_tag_flags[c->elements[b->element].tag]
+                & SUMMARY_T_HEADING))
+        {
+            return 1;
+        }
+    }
+
+    return 0;
 }
 
 

@@ -217,10 +217,11 @@ static const summary_cue_says_t  summary_cue_says[SUMMARY_CUE_PATTERNS] = {
 
     { SUMMARY_SAYS_CREDIT, 80,
     "(?:\\((?:image|photo|picture|foto|bild|pic|getty|ap|reuters|afp|source)"
-        "[^()]{0,60}\\)|(?:/|photo by |image by |image credit|photo credit|"
-        "foto:|\302\251 ?)[^.]{0,40}(?:getty|afp|reuters|ap photo|dpa|imago"
-        "|shutterstock|pixabay|unsplash|istock)?"
-        "|getty images|(?:file|handout) (?:photo|image))\\W*$" },
+        "[^()]{0,60}\\)"
+    "|(?:photo by |image by |image credit|photo credit|foto:)[^.]{0,60}"
+    "|(?:/|\302\251|via) ?(?:getty|afp|reuters|ap\\b|dpa|imago|shutterstock"
+        "|pixabay|unsplash|istock|picture alliance)[^.]{0,30}"
+    "|getty images|(?:file|handout) (?:photo|image))\\W*$" },
 
     { SUMMARY_SAYS_DATE, 0,
     "^(?:(?:published|updated|posted|last (?:updated|modified)|date|on|stand"
@@ -289,6 +290,8 @@ static unsigned summary_cue_names(const summary_cues_t *cues,
     const uint8_t *p, size_t len);
 static unsigned summary_cue_role(const uint8_t *value, size_t len);
 static int summary_cue_style(const uint8_t *p, size_t len);
+static int summary_cue_spaced(const uint8_t *p, size_t len,
+    const char *what);
 static int summary_cue_has(const uint8_t *p, size_t len, const char *what,
     size_t n);
 
@@ -731,19 +734,45 @@ summary_cue_role(const uint8_t *value, size_t len)
 static int
 summary_cue_style(const uint8_t *p, size_t len)
 {
-    char     text[128];
-    size_t   i, n;
+    size_t   i;
+    uint8_t  c;
 
-    n = 0;
+    for (i = 0; i < len; i++) {
+        c = p[i] | 0x20;
 
-    for (i = 0; i < len && n < sizeof(text); i++) {
-        if (!summary_space(p[i])) {
-            text[n++] = (char) p[i];
+        if ((c == 'd' && summary_cue_spaced(p + i, len - i, "display:none"))
+            || (c == 'v'
+                && summary_cue_spaced(p + i, len - i, "visibility:hidden")))
+        {
+            return 1;
         }
     }
 
-    return summary_cue_has((uint8_t *) text, n, "display:none", 12)
-           || summary_cue_has((uint8_t *) text, n, "visibility:hidden", 17);
+    return 0;
+}
+
+
+/* does it begin with what, if white space in it is left out? */
+
+static int
+summary_cue_spaced(const uint8_t *p, size_t len, const char *what)
+{
+    size_t  i;
+
+    for (i = 0; i < len && *what; i++) {
+
+        if (summary_space(p[i])) {
+            continue;
+        }
+
+        if (!summary_equal(p + i, what, 1)) {
+            return 0;
+        }
+
+        what++;
+    }
+
+    return *what == '\0';
 }
 
 

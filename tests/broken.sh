@@ -1,0 +1,178 @@
+#!/bin/bash
+
+# Can the checks fail?  Breaks a copy of the tree in one place at a time, and
+# sees the one check fail that is there for it.
+#
+#     tests/broken.sh           all
+#     tests/broken.sh WORD      those whose name has the word
+#
+# The programs must be there (make check-broken makes them): in the copy only
+# what was broken is made anew.
+
+set -uo pipefail
+
+cd "$(dirname "$0")/.."
+
+only=${1-}
+missed=0
+
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+
+cp -a Makefile ngx_summary_module tests "$copy"
+mkdir "$copy/build"
+cp -a build/obj build/asan build/unit build/libsummary.a build/summarize \
+      "$copy/build"
+[ ! -d build/pages ] || ln -s "$PWD/build/pages" "$copy/build/pages"
+cp -a "$copy/build" "$copy/whole"
+
+
+# what a check runs, in the copy
+
+cases() {
+    make -s -j2 build/summarize && SUMMARIZE=$copy/build/summarize \
+        /usr/bin/python3 -m pytest -q -x -p no:cacheprovider tests/cases -k "$1"
+}
+
+corpus() {
+    make -s -j2 build/summarize && SUMMARIZE=$copy/build/summarize SOME=60 \
+        /usr/bin/python3 -m pytest -q -x -p no:cacheprovider tests/corpus \
+        -k "$1"
+}
+
+unit() {
+    make -s -j2 "build/unit/test_$1" && "build/unit/test_$1"
+}
+
+asan() {
+    make -s -j2 "build/asan/unit/test_$1" && "build/asan/unit/test_$1"
+}
+
+
+# One way to break the copy: its name, a check and what it is to run, a file
+# of ngx_summary_module, what sed does to it, and what the check may be asked to
+# say.  It must pass before, what is broken must still compile, and it must
+# fail then.
+broken() {
+    local name=$1 check=$2 what=$3 file=ngx_summary_module/$4 script=$5
+    local said=${6-} log=$copy/log
+
+    [[ "$name" == *"$only"* ]] || return 0
+    [ "$check" != corpus ] || [ -d build/pages/extraction ] || return 0
+
+    (
+        cd "$copy" || exit 1
+        export PYTHONDONTWRITEBYTECODE=1
+
+        cp -p "$file" saved
+
+        if ! "$check" "$what" > "$log" 2>&1; then
+            echo "not ok - $name: $check $what fails before"
+            cat "$log"
+            exit 1
+        fi
+
+        sed -E "$script" saved > "$file"        # newer than its object
+
+        if cmp -s saved "$file"; then
+            echo "not ok - $name: nothing in $file to break so"
+            exit 1
+        fi
+
+        if "$check" "$what" > "$log" 2>&1; then
+            echo "not ok - missed: $name ($check $what)"
+            status=1
+
+        elif grep -q "^$file:.* error: " "$log" || ! grep -q "$said" "$log"
+        then
+            echo "not ok - $name: $check $what fails for another reason"
+            cat "$log"
+            status=1
+
+        else
+            echo "ok - found: $name ($check $what)"
+            status=0
+        fi
+
+        cp -p saved "$file"
+        rm -rf build
+        cp -a whole build
+        exit "$status"
+
+    ) || missed=1
+}
+
+
+broken "the list has another class" cases own-details-two \
+       summary_render.c 's/summary-list/summary-lists/'
+
+broken "the block has another label" cases own-details-german \
+       summary_cues.c 's/"Zusammenfassung lesen"/"Zusammenfassung"/'
+
+broken "a list goes in one byte late" cases own-data \
+       summary.c 's/^    insertion->offset = offset;/&\n    insertion->offset++;/'
+
+broken "a block goes in one byte early, on real pages" corpus places \
+       summary.c 's/^    insertion->offset = offset;/&\n    insertion->offset--;/'
+
+broken "'<' is not escaped" cases text-escaped \
+       summary_render.c "s/\*p != '<' && //"
+
+broken "'<' is not escaped, by itself" unit render \
+       summary_render.c "s/\*p != '<' && //"
+
+broken "bytes beyond ASCII go into other pages" cases charset-none \
+       summary_render.c 's/ \|\| !w->render->ascii\)/ || 1)/'
+
+broken "an attribute's text is not escaped" unit render \
+       summary_render.c "s/ && \*p != '\"'//"
+
+broken "hidden text is read" cases hidden-attributes \
+       summary_cues.c 's/"hidden", 6/"hiddem", 6/'
+
+broken "a filled block is filled again" cases own-details-filled \
+       summary.c 's/^        if \(place\[i\]\.chars\) \{/        if (0) {/'
+
+broken "a block goes into a label" cases bottom-in-label \
+       summary_outline.c 's/summary_top\(o\)->shut \|\| o->anchor/0/'
+
+broken "textarea has tags" unit outline \
+       summary_tags.h '/T\(TEXTAREA/s/SUMMARY_T_RCDATA/0/'
+
+broken "a block does not end a paragraph" unit outline \
+       summary_outline.c 's/^    if \(\(flags & SUMMARY_T_CLOSES_P\)$/    if (0/'
+
+broken "a class matches in part" unit select \
+       summary_select.c 's/i - start == test->name.len/i - start >= test->name.len/'
+
+broken "a sentence ends behind each stop" unit text \
+       summary_text.c 's/return !summary_split_abb/return 1 || &/; s/1 \|\| return/1 ||/'
+
+broken "a byte too many is read" asan outline \
+       summary_outline.c 's/void \*\/ ; p < last; p\+\+/void *\/ ; p <= last; p++/' \
+       'AddressSanitizer: heap-buffer-overflow'
+
+broken "a character cut by the page's end is read whole" unit page \
+       summary_outline.c 's/last - p > 2 /last - p > 0 /'
+
+broken "memory is lost" asan memory \
+       summary_text.c 's/^    pcre2_match_data_free\(s\.match\);//' \
+       'LeakSanitizer'
+
+broken "nobody looks whether there is memory" unit memory \
+       summary_select.c 's/^    if \(list->text == NULL \|\| list->tests == NULL\) \{/    if (0) {/'
+
+broken "there is no budget" unit memory \
+       summary.c 's/^        arena->exhausted = 1;/        if (0) &/; /exhausted = 1/{n;s/.*/        if (0) return SUMMARY_ERROR;/}'
+
+broken "a run of stops takes its square of steps" cases padded-dots-x \
+       summary_text.c '/\(\?<!\[/,+1d'
+
+broken "quotes in JSON" cases json \
+       summarize.c "s/\*p == '\"' \|\| \*p == '/*p == '/"
+
+broken "a wrong option is no error" cases wrong_options \
+       summarize.c 's/return 2;/return 0;/'
+
+
+exit $missed
