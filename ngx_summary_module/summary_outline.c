@@ -46,13 +46,12 @@ typedef struct {
 } summary_open_t;
 
 
-typedef int (*summary_stop_pt)(const summary_open_t *open);
-
-
 static int summary_outline_text(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
 static void summary_outline_count(summary_outline_t *o, const uint8_t *p,
     const uint8_t *last, const summary_open_t *top);
+static void summary_outline_mark(summary_block_t *b, const uint8_t *p,
+    const uint8_t *last);
 static int summary_outline_raw(summary_outline_t *o,
     const summary_token_t *token);
 static int summary_outline_start(summary_outline_t *o, const uint8_t *data,
@@ -65,12 +64,23 @@ static int summary_outline_html(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
 static int summary_outline_ignored(summary_outline_t *o,
     const summary_token_t *token);
-static int summary_outline_imply(summary_outline_t *o, const uint8_t *data,
+static void summary_outline_imply(summary_outline_t *o,
+    const summary_token_t *token);
+static void summary_outline_imply_select(summary_outline_t *o,
+    const summary_token_t *token);
+static void summary_outline_imply_head(summary_outline_t *o,
+    const summary_token_t *token);
+static void summary_outline_imply_button(summary_outline_t *o,
     const summary_token_t *token);
 static void summary_outline_imply_table(summary_outline_t *o,
     const summary_token_t *token);
 static int summary_outline_push(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
+static void summary_outline_enter(summary_outline_t *o,
+    const summary_token_t *token, summary_open_t *open);
+static void summary_outline_inline(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token, summary_open_t *open);
+static int summary_outline_recorded(unsigned tag);
 static int summary_outline_record(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token, summary_open_t *open);
 static int summary_outline_end(summary_outline_t *o, const uint8_t *data,
@@ -254,19 +264,14 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
     const uint8_t *last, const summary_open_t *top)
 {
     uint8_t           c;
-    uint32_t          chars, words, commas, stops, digits, hash;
-    unsigned          in_word, stop;
+    uint32_t          chars, hash;
+    unsigned          in_word;
     summary_block_t  *b;
 
     b = &o->block;
     chars = 0;
-    words = 0;
-    commas = 0;
-    stops = 0;
-    digits = 0;
     hash = b->hash;
     in_word = o->in_word;
-    stop = b->ends_stop;
 
     for ( /* void */ ; p < last; p++) {
         c = *p;
@@ -282,68 +287,19 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
 
         b->tail = c;
         chars++;
-        hash = (hash ^ c) * 16777619u;
+        hash = (hash ^ c) * 16777619u;        /* FNV-1a */
 
         if (!in_word) {
-            words++;
-            in_word = 1;
+            b->words++;
             b->capitals += (c >= 'A' && c <= 'Z');
+            in_word = 1;
         }
 
         if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
-            stop = 0;
-            continue;
-        }
+            b->ends_stop = 0;
 
-        switch (c) {
-
-        case ',':
-            commas++;
-            stop = 0;
-            break;
-
-        case '.':
-        case '!':
-        case '?':
-            stops++;
-            stop = 1;
-            break;
-
-        case '"':
-        case '\'':
-        case ')':
-            break;
-
-        case 0xe2:
-            /* general punctuation: quotes do not change it, an ellipsis is */
-            if (last - p > 2 && p[1] == 0x80 && p[2] == 0xa6) {
-                stop = 1;
-            }
-            break;
-
-        case 0xe3:
-            if (last - p > 2 && p[1] == 0x80 && p[2] == 0x82) {
-                /* ideographic full stop */
-                stops++;
-                stop = 1;
-
-            } else if (last - p > 2 && p[1] == 0x80 && p[2] == 0x81) {
-                commas++;
-            }
-            break;
-
-        case 0xef:
-            if (last - p > 2 && p[1] == 0xbc && p[2] == 0x8c) {
-                commas++;
-            }
-            break;
-
-        default:
-            digits += (c >= '0' && c <= '9');
-
-            if (c < 0x80 || c >= 0xc2) {
-                stop = 0;
-            }
+        } else {
+            summary_outline_mark(b, p, last);
         }
     }
 
@@ -351,13 +307,8 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
     o->in_word = in_word;
     o->after_br = 0;
 
-    b->chars += chars;
-    b->words += words;
-    b->commas = (uint16_t) (b->commas + commas);
-    b->stops = (uint16_t) (b->stops + stops);
-    b->ends_stop = stop;
-    b->digits += digits;
     b->hash = hash;
+    b->chars += chars;
 
     if (top->link) {
         b->link_chars += chars;
@@ -369,6 +320,65 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
 
     if (o->nopen[SUMMARY_TAG_STRONG] || o->nopen[SUMMARY_TAG_B]) {
         b->strong_chars += chars;
+    }
+}
+
+
+/* a byte that is neither an ASCII letter nor white space */
+
+static void
+summary_outline_mark(summary_block_t *b, const uint8_t *p,
+    const uint8_t *last)
+{
+    switch (*p) {
+
+    case ',':
+        b->commas++;
+        b->ends_stop = 0;
+        return;
+
+    case '.':
+    case '!':
+    case '?':
+        b->stops++;
+        b->ends_stop = 1;
+        return;
+
+    case '"':
+    case '\'':
+    case ')':
+        return;
+
+    case 0xe2:
+        /* general punctuation: quotes change nothing, an ellipsis is a stop */
+        if (last - p > 2 && p[1] == 0x80 && p[2] == 0xa6) {
+            b->ends_stop = 1;
+        }
+        return;
+
+    case 0xe3:
+        if (last - p > 2 && p[1] == 0x80 && p[2] == 0x82) {
+            /* ideographic full stop */
+            b->stops++;
+            b->ends_stop = 1;
+
+        } else if (last - p > 2 && p[1] == 0x80 && p[2] == 0x81) {
+            b->commas++;
+        }
+        return;
+
+    case 0xef:
+        if (last - p > 2 && p[1] == 0xbc && p[2] == 0x8c) {
+            b->commas++;
+        }
+        return;
+
+    default:
+        b->digits += (*p >= '0' && *p <= '9');
+
+        if (*p < 0x80 || *p >= 0xc2) {
+            b->ends_stop = 0;
+        }
     }
 }
 
@@ -424,10 +434,7 @@ summary_outline_start(summary_outline_t *o, const uint8_t *data,
     o->broke = 0;
     selects = o->nopen[SUMMARY_TAG_SELECT];
 
-    rc = summary_outline_imply(o, data, token);
-    if (rc != SUMMARY_OK) {
-        return rc;
-    }
+    summary_outline_imply(o, token);
 
     if (token->tag == SUMMARY_TAG_SELECT && selects) {
         /* 13.2.6.4.16: it ended that one, and is nothing more */
@@ -682,65 +689,27 @@ summary_outline_ignored(summary_outline_t *o, const summary_token_t *token)
 
 /* the end tags that a start tag implies */
 
-static int
-summary_outline_imply(summary_outline_t *o, const uint8_t *data,
-    const summary_token_t *token)
+static void
+summary_outline_imply(summary_outline_t *o, const summary_token_t *token)
 {
-    size_t           i, n;
-    unsigned         tag, flags;
-    summary_open_t  *open, *top;
-
-    (void) data;
+    size_t    n;
+    unsigned  tag;
 
     tag = token->tag;
-    flags = summary_flags(tag);
-    open = summary_open(o);
-    top = summary_top(o);
 
-    if (o->nopen[SUMMARY_TAG_SELECT] && tag != SUMMARY_TAG_OPTION
-        && tag != SUMMARY_TAG_OPTGROUP && tag != SUMMARY_TAG_SCRIPT
-        && tag != SUMMARY_TAG_TEMPLATE)
+    summary_outline_imply_select(o, token);
+    summary_outline_imply_head(o, token);
+
+    if (!token->foreign
+        && (summary_top(o)->tag == SUMMARY_TAG_SVG
+            || summary_top(o)->tag == SUMMARY_TAG_MATH))
     {
-        for (i = o->open.nelts - 1; i > 0; i--) {
-            if (open[i].tag == SUMMARY_TAG_SELECT) {
-                summary_outline_pop(o, i, token->start);
-                break;
-            }
-        }
-
-        top = summary_top(o);
+        /* a tag that breaks out of it (13.2.6.5); aside would not */
+        summary_outline_pop(o, o->open.nelts - 1, token->start);
+        o->broke = 1;
     }
 
-    if (top->tag == SUMMARY_TAG_HEAD) {
-
-        switch (tag) {
-
-        case SUMMARY_TAG_BASE:
-        case SUMMARY_TAG_LINK:
-        case SUMMARY_TAG_META:
-        case SUMMARY_TAG_NOFRAMES:
-        case SUMMARY_TAG_NOSCRIPT:
-        case SUMMARY_TAG_SCRIPT:
-        case SUMMARY_TAG_STYLE:
-        case SUMMARY_TAG_TEMPLATE:
-        case SUMMARY_TAG_TITLE:
-            break;
-
-        default:
-            summary_outline_pop(o, o->open.nelts - 1, token->start);
-            top = summary_top(o);
-        }
-    }
-
-    if (top->tag == SUMMARY_TAG_SVG || top->tag == SUMMARY_TAG_MATH) {
-        if (!token->foreign) {
-            /* a tag that breaks out of it (13.2.6.5); aside would not */
-            summary_outline_pop(o, o->open.nelts - 1, token->start);
-            o->broke = 1;
-        }
-    }
-
-    if ((flags & SUMMARY_T_CLOSES_P)
+    if ((summary_flags(tag) & SUMMARY_T_CLOSES_P)
         && !(tag == SUMMARY_TAG_TABLE && o->quirks))
     {
         n = summary_top(o)->p;
@@ -757,19 +726,18 @@ summary_outline_imply(summary_outline_t *o, const uint8_t *data,
     case SUMMARY_TAG_DT:
         n = summary_top(o)->item;
 
-        if (n && (open[n - 1].tag == SUMMARY_TAG_LI)
+        if (n && (summary_open(o)[n - 1].tag == SUMMARY_TAG_LI)
                   == (tag == SUMMARY_TAG_LI))
         {
             summary_outline_pop(o, n - 1, token->start);
         }
-
-        break;
+        return;
 
     case SUMMARY_TAG_OPTION:
         if (summary_top(o)->tag == SUMMARY_TAG_OPTION) {
             summary_outline_pop(o, o->open.nelts - 1, token->start);
         }
-        break;
+        return;
 
     case SUMMARY_TAG_A:
         o->anchor = 0;
@@ -779,23 +747,14 @@ summary_outline_imply(summary_outline_t *o, const uint8_t *data,
         if (o->nopen[tag]) {
             summary_outline_end_format(o, tag, token->start);
         }
-        break;
+        return;
 
     case SUMMARY_TAG_BUTTON:
-        for (i = o->open.nelts - 1; o->nopen[tag] && i > 0; i--) {
-            if (open[i].tag == tag) {
-                summary_outline_pop(o, i, token->start);
-                break;
-            }
-
-            if (summary_flags(open[i].tag) & SUMMARY_T_SCOPE) {
-                break;
-            }
-        }
-        break;
+        summary_outline_imply_button(o, token);
+        return;
 
     default:
-        if ((flags & SUMMARY_T_HEADING)
+        if ((summary_flags(tag) & SUMMARY_T_HEADING)
             && (summary_flags(summary_top(o)->tag) & SUMMARY_T_HEADING))
         {
             summary_outline_pop(o, o->open.nelts - 1, token->start);
@@ -803,8 +762,86 @@ summary_outline_imply(summary_outline_t *o, const uint8_t *data,
 
         summary_outline_imply_table(o, token);
     }
+}
 
-    return SUMMARY_OK;
+
+/* what is no option ends a select; what may not be in one was ignored */
+
+static void
+summary_outline_imply_select(summary_outline_t *o,
+    const summary_token_t *token)
+{
+    size_t           i;
+    summary_open_t  *open;
+
+    if (o->nopen[SUMMARY_TAG_SELECT] == 0
+        || token->tag == SUMMARY_TAG_OPTION
+        || token->tag == SUMMARY_TAG_OPTGROUP
+        || token->tag == SUMMARY_TAG_SCRIPT
+        || token->tag == SUMMARY_TAG_TEMPLATE)
+    {
+        return;
+    }
+
+    open = summary_open(o);
+
+    for (i = o->open.nelts - 1; i > 0; i--) {
+        if (open[i].tag == SUMMARY_TAG_SELECT) {
+            summary_outline_pop(o, i, token->start);
+            return;
+        }
+    }
+}
+
+
+/* 13.2.6.4.4: what does not belong in a head ends it */
+
+static void
+summary_outline_imply_head(summary_outline_t *o, const summary_token_t *token)
+{
+    if (summary_top(o)->tag != SUMMARY_TAG_HEAD) {
+        return;
+    }
+
+    switch (token->tag) {
+
+    case SUMMARY_TAG_BASE:
+    case SUMMARY_TAG_LINK:
+    case SUMMARY_TAG_META:
+    case SUMMARY_TAG_NOFRAMES:
+    case SUMMARY_TAG_NOSCRIPT:
+    case SUMMARY_TAG_SCRIPT:
+    case SUMMARY_TAG_STYLE:
+    case SUMMARY_TAG_TEMPLATE:
+    case SUMMARY_TAG_TITLE:
+        return;
+
+    default:
+        summary_outline_pop(o, o->open.nelts - 1, token->start);
+    }
+}
+
+
+static void
+summary_outline_imply_button(summary_outline_t *o,
+    const summary_token_t *token)
+{
+    size_t           i;
+    summary_open_t  *open;
+
+    open = summary_open(o);
+
+    for (i = o->open.nelts - 1; o->nopen[SUMMARY_TAG_BUTTON] && i > 0; i--) {
+
+        if (open[i].tag == SUMMARY_TAG_BUTTON) {
+            summary_outline_pop(o, i, token->start);
+            return;
+        }
+
+        if (summary_flags(open[i].tag) & SUMMARY_T_SCOPE) {
+            return;
+        }
+    }
 }
 
 
@@ -900,8 +937,6 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token)
 {
     int              rc;
-    unsigned         flags;
-    uint16_t         self;
     summary_open_t  *open, parent;
 
     if (o->open.nelts == SUMMARY_MAX_DEPTH) {
@@ -924,6 +959,42 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
 
     *open = parent;
 
+    o->nopen[token->tag]++;
+
+    summary_outline_enter(o, token, open);
+
+    if (!(summary_flags(token->tag) & SUMMARY_T_BLOCK)) {
+        summary_outline_inline(o, data, token, open);
+    }
+
+    if (summary_outline_recorded(token->tag)
+        || (token->tag == SUMMARY_TAG_OTHER
+            && summary_outline_own(o, data, token)))
+    {
+        rc = summary_outline_record(o, data, token, open);
+        if (rc != SUMMARY_OK) {
+            return rc;
+        }
+    }
+
+    if (token->tag == SUMMARY_TAG_SUMMARY) {
+        summary_outline_label(o, token);
+        return SUMMARY_OK;
+    }
+
+    return summary_outline_place(o, data, token, summary_top(o));
+}
+
+
+/* a new entry, which is a copy of its parent's, becomes the element's own */
+
+static void
+summary_outline_enter(summary_outline_t *o, const summary_token_t *token,
+    summary_open_t *open)
+{
+    unsigned  flags;
+    uint16_t  self;
+
     flags = summary_flags(token->tag);
     self = (uint16_t) o->open.nelts;
 
@@ -931,8 +1002,8 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
     open->name = token->name;
     open->name_len = (uint16_t) (token->name_len > UINT16_MAX
                                  ? UINT16_MAX : token->name_len);
-    open->broke = parent.broke || o->broke;
-    open->shut = parent.shut || open->broke
+    open->broke = open->broke || o->broke;
+    open->shut = open->shut || open->broke
                  || summary_outline_shut(token->tag);
     open->anchor = 0;
     open->marker = 0;
@@ -949,17 +1020,17 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
 
     case SUMMARY_TAG_P:
         open->p = self;
-        break;
+        return;
 
     case SUMMARY_TAG_LI:
     case SUMMARY_TAG_DD:
     case SUMMARY_TAG_DT:
         open->item = self;
-        break;
+        return;
 
     case SUMMARY_TAG_A:
         open->link = 1;
-        break;
+        return;
 
     case SUMMARY_TAG_CAPTION:
     case SUMMARY_TAG_OBJECT:
@@ -971,53 +1042,48 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
         open->marker = 1;
         open->item = 0;
         o->anchor = 0;
-        break;
+        return;
 
     case SUMMARY_TAG_ADDRESS:
     case SUMMARY_TAG_DIV:
-        break;
+        return;
 
     default:
         if (flags & SUMMARY_T_BLOCK) {
             open->item = 0;
         }
     }
+}
 
-    o->nopen[token->tag]++;
 
-    if (!(flags & SUMMARY_T_BLOCK)) {
+/* an inline element: nothing in it counts, or a text block may begin */
 
-        if ((flags & SUMMARY_T_DROP)
-            || (token->nattrs && summary_cue_inline_skip(data, token)))
-        {
-            open->skip = 1;
-
-        } else if (!open->skip && o->block.start == SUMMARY_NONE) {
-            o->block.start = token->start;
-            o->block.in_link = parent.shut || o->broke || o->anchor;
-        }
-    }
-
-    if ((flags & SUMMARY_T_BLOCK)
-        || token->tag == SUMMARY_TAG_TEMPLATE
-        || token->tag == SUMMARY_TAG_NOSCRIPT
-        || token->tag == SUMMARY_TAG_BUTTON
-        || token->tag == SUMMARY_TAG_OBJECT
-        || (token->tag == SUMMARY_TAG_OTHER
-            && summary_outline_own(o, data, token)))
+static void
+summary_outline_inline(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token, summary_open_t *open)
+{
+    if ((summary_flags(token->tag) & SUMMARY_T_DROP)
+        || (token->nattrs && summary_cue_inline_skip(data, token)))
     {
-        rc = summary_outline_record(o, data, token, open);
-        if (rc != SUMMARY_OK) {
-            return rc;
-        }
+        open->skip = 1;
+        return;
     }
 
-    if (token->tag == SUMMARY_TAG_SUMMARY) {
-        summary_outline_label(o, token);
-        return SUMMARY_OK;
+    if (!open->skip && o->block.start == SUMMARY_NONE) {
+        o->block.start = token->start;
+        o->block.in_link = open[-1].shut || o->broke || o->anchor;
     }
+}
 
-    return summary_outline_place(o, data, token, summary_top(o));
+
+/* does it matter to text blocks, or to where a block may stand? */
+
+static int
+summary_outline_recorded(unsigned tag)
+{
+    return (summary_flags(tag) & SUMMARY_T_BLOCK)
+           || tag == SUMMARY_TAG_TEMPLATE || tag == SUMMARY_TAG_NOSCRIPT
+           || tag == SUMMARY_TAG_BUTTON || tag == SUMMARY_TAG_OBJECT;
 }
 
 
