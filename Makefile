@@ -246,7 +246,7 @@ check-corpus: build/summarize module pages
 	fi
 
 # one break of each kind, and the check that finds it
-check-broken: build/summarize pages $(UNIT:%=build/unit/%) \
+check-broken: build/summarize module pages $(UNIT:%=build/unit/%) \
               $(UNIT:%=build/asan/unit/%)
 	@tests/broken.sh
 

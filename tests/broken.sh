@@ -19,11 +19,19 @@ missed=0
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 
-cp -a Makefile ngx_summary_module tests "$copy"
+cp -a Makefile config conf ngx_summary_module tests "$copy"
 mkdir "$copy/build"
 cp -a build/obj build/asan build/unit build/libsummary.a build/summarize \
       "$copy/build"
 [ ! -d build/pages ] || ln -s "$PWD/build/pages" "$copy/build/pages"
+
+# the module knows where it was built
+if ! make -s -C "$copy" module > "$copy/log" 2>&1; then
+    cat "$copy/log"
+    echo "not ok - the module is not built in a copy"
+    exit 1
+fi
+
 cp -a "$copy/build" "$copy/whole"
 
 
@@ -42,6 +50,13 @@ corpus() {
 
 unit() {
     make -s -j2 "build/unit/test_$1" && "build/unit/test_$1"
+}
+
+nginx() {
+    make -s module && SUMMARIZE=$copy/build/summarize \
+        SUMMARY_MODULE=$copy/build/ngx_summary_module.so \
+        /usr/bin/python3 -m pytest -q -x -p no:cacheprovider tests/nginx \
+        -k "$1"
 }
 
 asan() {
@@ -102,6 +117,17 @@ broken() {
     ) || missed=1
 }
 
+
+broken "a byte of the page is lost" nginx demo_page \
+       ngx_summary_module.c \
+       's/data \+ pos, ctx->data \+ end\)/data + pos, ctx->data + end - 1)/'
+
+broken "the length is not the new one" nginx a_file_gets \
+       ngx_summary_module.c 's/content_length_n = length;/content_length_n += 0;/'
+
+broken "a declined page is without its length" nginx passes_however_it_comes \
+       ngx_summary_module.c \
+       's/^(    b = .ctx->held;)$/\1 ngx_http_clear_content_length(r);/'
 
 broken "the list has another class" cases own-details-two \
        summary_render.c 's/summary-list/summary-lists/'

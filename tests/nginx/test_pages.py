@@ -6,6 +6,7 @@ and Site.passes().
 
 import gzip
 import html
+import pathlib
 import re
 import time
 
@@ -72,6 +73,7 @@ HTTP = """
 """
 
 ARTICLE = page("article.html")
+DEMO = pathlib.Path(__file__).parents[2] / "conf/demo/article.html"
 # one is judged at its end, one at its start: what follows is not held
 PASSED = {"links.html": page("links.html"),
           "utf16.html": ARTICLE.decode().encode("utf-16")}
@@ -103,6 +105,29 @@ def test_a_file_gets_its_summary(site, where, name):
 def test_each_block_of_the_page_is_filled(site):
     response = site.changes("/own_block.html")
     assert len(LIST.findall(response.body)) == 2
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_demo_page(site, upstream, size):
+    """Both blocks hold three whole sentences of the story, in its order."""
+    body = DEMO.read_bytes()
+    story = html.unescape(re.sub(r"<[^>]*>", "", body.decode()))
+    path = upstream.serve(f"/streamed/demo/{size}", answer(body, size))
+    response = site.changes(path)
+
+    lists = LIST.findall(response.body)
+    assert len(lists) == 2
+    assert lists[0] == lists[1]
+
+    texts = re.findall("<li>(.*?)</li>", lists[0].decode())
+    places = [story.find(html.unescape(text)) for text in texts]
+    assert len(places) == 3
+    assert -1 not in places
+    assert places == sorted(places)
+    for text, place in zip(texts, places):
+        assert text.endswith(".")
+        assert story[:place].rstrip(" \n")[-1:] in ".!?\n" \
+            or story[place - 1] == "\n"
 
 
 @pytest.mark.parametrize("framing", FRAMINGS)
