@@ -76,6 +76,8 @@ static int summary_rank_closed(summary_str_t text);
 static int summary_rank_dangling(summary_str_t text);
 static size_t summary_rank_pool(const summary_ranker_t *r, uint32_t *pool,
     size_t n);
+static int summary_rank_repeated(const summary_ranker_t *r, size_t i,
+    const uint32_t *pool, size_t n);
 static double summary_rank_set(summary_ranker_t *r, const uint32_t *set,
     size_t n);
 static size_t summary_rank_choose(summary_ranker_t *r, unsigned n);
@@ -519,6 +521,10 @@ summary_rank_dangling(summary_str_t text)
         "they ", "it ", "its ", "his ", "her ", "their ", "these ", "those ",
         "this ", "that ", "also", "then ", "thus", "therefore", "moreover",
         "furthermore", "nevertheless", "nonetheless", "besides", "instead",
+        "it's ", "it\342\200\231s ", "he's ", "he\342\200\231s ", "she's ",
+        "she\342\200\231s ", "that's ", "that\342\200\231s ", "they're ",
+        "they\342\200\231re ", "yes,", "no,", "still,", "indeed,",
+        "\342\200\224", "\342\200\223", "- ",
         "aber ", "doch ", "und ", "er ", "sie ", "dies", "mais ", "et ",
         "il ", "elle ", "ils ", "cependant", "pero ", "y ", "sin embargo",
         NULL
@@ -549,7 +555,9 @@ summary_rank_pool(const summary_ranker_t *r, uint32_t *pool, size_t n)
 
     for (i = 0; i < r->n; i++) {
 
-        if (!summary_rank_eligible(r, i)) {
+        if (!summary_rank_eligible(r, i)
+            || summary_rank_repeated(r, i, pool, count))
+        {
             continue;
         }
 
@@ -569,6 +577,29 @@ summary_rank_pool(const summary_ranker_t *r, uint32_t *pool, size_t n)
     }
 
     return count;
+}
+
+
+/* is it, word for word, one of the pool? */
+
+static int
+summary_rank_repeated(const summary_ranker_t *r, size_t i,
+    const uint32_t *pool, size_t n)
+{
+    size_t                k;
+    const summary_str_t  *a, *b;
+
+    a = &r->sentences[i].text;
+
+    for (k = 0; k < n; k++) {
+        b = &r->sentences[pool[k]].text;
+
+        if (a->len == b->len && memcmp(a->data, b->data, a->len) == 0) {
+            return 1;
+        }
+    }
+
+    return 0;
 }
 
 

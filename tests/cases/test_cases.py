@@ -108,6 +108,7 @@ def test_case(file):
 def check_texts(case, run):
     for items in run.items():
         assert items == run.said["summary"]
+        assert len(set(items)) == len(items)
         for item in items:
             for text in case.keys["each"]:
                 assert text in item
