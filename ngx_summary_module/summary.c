@@ -911,8 +911,8 @@ summary_page_summarize(summary_page_t *page)
                             result->lang, page->arena, &page->text);
 
     if (rc == SUMMARY_OK) {
-        rc = summary_rank(&page->text, &page->prose, page->arena,
-                          page->settings.sentences, &result->nchosen);
+        rc = summary_rank(&page->text, page->arena, page->settings.sentences,
+                          &result->nchosen);
     }
 
     if (rc != SUMMARY_OK) {

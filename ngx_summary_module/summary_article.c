@@ -543,7 +543,6 @@ summary_article_trim(summary_finder_t *f, summary_article_t *article)
 
         if (b->keep) {
             article->nkept++;
-            article->words += b->words;
         }
     }
 }

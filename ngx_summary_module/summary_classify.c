@@ -21,10 +21,8 @@
 #include <string.h>
 
 
-#define SUMMARY_KINDS   13
-#define SUMMARY_LENGTHS 12
-#define SUMMARY_SHARES  7
-#define SUMMARY_VALUES  7
+/* bins of a number of words */
+#define SUMMARY_LENGTHS    12
 
 /* a text's beginning that is matched, in bytes */
 #define SUMMARY_TEXT_HEAD  160
@@ -581,7 +579,6 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
     /* the first choice is a feature of neighbours, so it is kept till now */
 
     article->nkept = 0;
-    article->words = 0;
 
     for (i = 0; i < c.nblocks; i++) {
         b[i].keep = (b[i].score > 0
@@ -590,7 +587,6 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
 
         if (b[i].keep) {
             article->nkept++;
-            article->words += b[i].words;
         }
     }
 

@@ -516,7 +516,6 @@ typedef struct {
     uint32_t                    last;         /* is to stand at */
     int                         teasers;      /* it is a list of other pages */
     uint32_t                    nkept;
-    uint32_t                    words;        /* of the kept blocks */
     summary_range_t             title;
     uint32_t                    top;          /* offset, or SUMMARY_NONE */
     uint32_t                    bottom;
@@ -628,7 +627,7 @@ int summary_text_split(const summary_patterns_t *patterns,
 typedef struct summary_ranker_s  summary_ranker_t;
 
 summary_ranker_t *summary_ranker_create(summary_text_t *text,
-    const summary_prose_t *prose, summary_arena_t *arena);
+    summary_arena_t *arena);
 void summary_rank_features(summary_ranker_t *r, size_t i, double *x);
 
 /*
@@ -637,8 +636,8 @@ void summary_rank_features(summary_ranker_t *r, size_t i, double *x);
  */
 int summary_rank_eligible(const summary_ranker_t *r, size_t i);
 
-int summary_rank(summary_text_t *text, const summary_prose_t *prose,
-    summary_arena_t *arena, unsigned n, size_t *nchosen);
+int summary_rank(summary_text_t *text, summary_arena_t *arena, unsigned n,
+    size_t *nchosen);
 
 
 /*

@@ -83,7 +83,7 @@ static int summary_feed_value(summary_feed_t *feed, const uint8_t *data,
     uint32_t start, uint32_t end);
 static int summary_feed_token(void *ctx, const uint8_t *data,
     const summary_token_t *token);
-static int summary_feed_tag(summary_feed_t *feed, const uint8_t *data,
+static int summary_feed_tag(summary_feed_t *feed,
     const summary_token_t *token);
 static int summary_feed_text(summary_feed_t *feed, const uint8_t *p,
     const uint8_t *last);
@@ -323,7 +323,7 @@ summary_feed_token(void *ctx, const uint8_t *data,
             return SUMMARY_OK;
         }
 
-        return summary_feed_tag(feed, data, token);
+        return summary_feed_tag(feed, token);
 
     case SUMMARY_TOKEN_END:
 
@@ -339,7 +339,7 @@ summary_feed_token(void *ctx, const uint8_t *data,
             return summary_feed_add(feed, "\n", 1);
         }
 
-        return summary_feed_tag(feed, data, token);
+        return summary_feed_tag(feed, token);
 
     default:
         return SUMMARY_OK;
@@ -353,14 +353,11 @@ summary_feed_token(void *ctx, const uint8_t *data,
  */
 
 static int
-summary_feed_tag(summary_feed_t *feed, const uint8_t *data,
-    const summary_token_t *token)
+summary_feed_tag(summary_feed_t *feed, const summary_token_t *token)
 {
     int          rc;
     uint32_t     i;
     const char  *name;
-
-    (void) data;
 
     if (token->tag == SUMMARY_TAG_OTHER) {
         return SUMMARY_OK;

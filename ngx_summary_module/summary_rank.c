@@ -41,7 +41,6 @@
 
 
 struct summary_ranker_s {
-    const summary_prose_t  *prose;
     const summary_text_t   *text;
     summary_sentence_t     *sentences;
     const uint32_t         *words;
@@ -86,8 +85,8 @@ static size_t summary_rank_greedy(summary_ranker_t *r, const uint32_t *pool,
 
 
 int
-summary_rank(summary_text_t *text, const summary_prose_t *prose,
-    summary_arena_t *arena, unsigned n, size_t *nchosen)
+summary_rank(summary_text_t *text, summary_arena_t *arena, unsigned n,
+    size_t *nchosen)
 {
     size_t              i;
     double              x[SUMMARY_RANK_FEATURES];
@@ -99,7 +98,7 @@ summary_rank(summary_text_t *text, const summary_prose_t *prose,
         return SUMMARY_OK;
     }
 
-    r = summary_ranker_create(text, prose, arena);
+    r = summary_ranker_create(text, arena);
     if (r == NULL) {
         return SUMMARY_ERROR;
     }
@@ -118,8 +117,7 @@ summary_rank(summary_text_t *text, const summary_prose_t *prose,
 
 
 summary_ranker_t *
-summary_ranker_create(summary_text_t *text, const summary_prose_t *prose,
-    summary_arena_t *arena)
+summary_ranker_create(summary_text_t *text, summary_arena_t *arena)
 {
     summary_ranker_t  *r;
 
@@ -130,7 +128,6 @@ summary_ranker_create(summary_text_t *text, const summary_prose_t *prose,
 
     memset(r, 0, sizeof(summary_ranker_t));
 
-    r->prose = prose;
     r->text = text;
     r->sentences = text->sentences.elts;
     r->words = text->words.elts;

@@ -189,7 +189,7 @@ features_sentences(const features_t *f, const uint8_t *data,
         return rc;
     }
 
-    ranker = summary_ranker_create(&text, &prose, outline->arena);
+    ranker = summary_ranker_create(&text, outline->arena);
     if (ranker == NULL) {
         return SUMMARY_ERROR;
     }
