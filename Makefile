@@ -18,6 +18,7 @@ ENGINE = summary.c \
          summary_cues.c \
          summary_outline.c \
          summary_article.c \
+         summary_teasers.c \
          summary_classify.c \
          summary_prose.c \
          summary_text.c \

@@ -95,6 +95,7 @@ summary_article_find(summary_outline_t *outline, summary_article_t *article)
     summary_article_sums(&f);
 
     article->container = summary_article_container(&f);
+    article->teasers = outline->teasers;
 
     summary_article_keep(&f, article);
     summary_article_trim(&f, article);
@@ -164,7 +165,7 @@ summary_article_drops(summary_finder_t *f)
 
     for (i = 1; i < f->nelements; i++) {
         e = &f->elements[i];
-        e->drop = ((e->drop & SUMMARY_DROP_PLACE)
+        e->drop = ((e->drop & (SUMMARY_DROP_PLACE|SUMMARY_DROP_TEASER))
                    | summary_article_drop(f, e)
                    | f->elements[e->parent].drop) & 0xff;
     }
@@ -317,11 +318,7 @@ summary_article_value(const summary_finder_t *f, const summary_block_t *b)
 
     links = (double) b->link_chars / (double) b->chars;
 
-    /* scripts without spaces between words: six bytes make one */
     words = b->words;
-    if ((double) b->chars / words > 24) {
-        words = (double) b->chars / 6;
-    }
 
     if (summary_tag_flags[e->tag] & SUMMARY_T_HEADING) {
         return (links > 0.5) ? -4 : 0;

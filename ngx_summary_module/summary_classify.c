@@ -36,6 +36,21 @@
 #define SUMMARY_ITEM_PARAGRAPHS  2
 #define SUMMARY_ITEM_WORDS       90
 
+/* a table of so many cells at least, of so many words at most on the average */
+#define SUMMARY_TABLE_CELLS      6
+#define SUMMARY_TABLE_WORDS      8
+
+/*
+ * In log-odds, as scores: a gap in the story is filled if no block and not all
+ * of it is worse; a run that is so good is the story's; one that stands before
+ * or behind all these has to be so good to be kept.
+ */
+#define SUMMARY_GAP_BLOCK        0.6f
+#define SUMMARY_GAP              1.2f
+#define SUMMARY_RUN_STRONG       6.0f
+#define SUMMARY_RUN_BEFORE       0.6f
+#define SUMMARY_RUN_BEHIND       1.5f
+
 /* farther behind makes no difference, in blocks */
 #define SUMMARY_SINCE      40
 
@@ -71,6 +86,16 @@ static uint8_t *summary_classify_boxes(const summary_classifier_t *c,
     size_t i, uint8_t *x);
 static void summary_classify_names(const summary_classifier_t *c, size_t i,
     uint8_t *x);
+static int summary_classify_open(const summary_classifier_t *c,
+    const summary_block_t *b);
+static void summary_classify_tables(const summary_classifier_t *c,
+    summary_block_t *b);
+static void summary_classify_gaps(const summary_classifier_t *c,
+    summary_block_t *b);
+static void summary_classify_strays(const summary_classifier_t *c,
+    summary_block_t *b);
+static size_t summary_classify_run(const summary_classifier_t *c, size_t i,
+    float *sum);
 static void summary_classify_ends(const summary_classifier_t *c,
     summary_article_t *article);
 static void summary_classify_teasers(const summary_classifier_t *c,
@@ -112,6 +137,7 @@ summary_classifier_init(summary_classifier_t *c, const uint8_t *data,
     c->data = data;
     c->cues = outline->cues;
     c->elements = outline->elements.elts;
+    c->nelements = outline->elements.nelts;
     c->blocks = outline->blocks.elts;
     c->nblocks = outline->blocks.nelts;
     c->article = article;
@@ -578,22 +604,175 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
 
     /* the first choice is a feature of neighbours, so it is kept till now */
 
+    summary_classify_tables(&c, b);
+
+    for (i = 0; i < c.nblocks; i++) {
+        b[i].keep = (b[i].score > 0 && summary_classify_open(&c, &b[i]));
+    }
+
+    summary_classify_gaps(&c, b);
+    summary_classify_strays(&c, b);
+
     article->nkept = 0;
 
     for (i = 0; i < c.nblocks; i++) {
-        b[i].keep = (b[i].score > 0
-                     && !(c.elements[b[i].element].drop
-                          & (SUMMARY_DROP_HIDDEN|SUMMARY_DROP_PLACE)));
-
-        if (b[i].keep) {
-            article->nkept++;
-        }
+        article->nkept += b[i].keep;
     }
 
     summary_classify_ends(&c, article);
     summary_classify_teasers(&c, article);
 
     return SUMMARY_OK;
+}
+
+
+static int
+summary_classify_open(const summary_classifier_t *c, const summary_block_t *b)
+{
+    return !(c->elements[b->element].drop
+             & (SUMMARY_DROP_HIDDEN|SUMMARY_DROP_PLACE|SUMMARY_DROP_TEASER));
+}
+
+
+/* a table of short cells is one thing: they share their mean score */
+
+static void
+summary_classify_tables(const summary_classifier_t *c, summary_block_t *b)
+{
+    float                     sum;
+    size_t                    i;
+    uint32_t                  k, last, words;
+    const summary_element_t  *e;
+
+    last = 0;
+
+    for (i = 1; i < c->nelements; i++) {
+        e = &c->elements[i];
+
+        if (e->tag != SUMMARY_TAG_TABLE || e->first < last
+            || e->last - e->first < SUMMARY_TABLE_CELLS)
+        {
+            continue;
+        }
+
+        words = c->sums[e->last].words - c->sums[e->first].words;
+
+        if (words > SUMMARY_TABLE_WORDS * (e->last - e->first)) {
+            /* a layout's, or of texts */
+            continue;
+        }
+
+        sum = 0;
+
+        for (k = e->first; k < e->last; k++) {
+            sum += b[k].score * (float) b[k].words;
+        }
+
+        /* so that the cells' scores sum up to that of one block */
+
+        sum /= (float) words * (float) (e->last - e->first);
+
+        for (k = e->first; k < e->last; k++) {
+            b[k].score = sum;
+        }
+
+        last = e->last;
+    }
+}
+
+
+/* keeps what stands between kept blocks and is not much worse */
+
+static void
+summary_classify_gaps(const summary_classifier_t *c, summary_block_t *b)
+{
+    float   sum;
+    size_t  i, gap;
+
+    gap = c->nblocks;
+    sum = 0;
+
+    for (i = 0; i < c->nblocks; i++) {
+
+        if (!b[i].keep) {
+            sum += (b[i].score > -SUMMARY_GAP_BLOCK) ? b[i].score
+                                                     : -SUMMARY_GAP;
+            continue;
+        }
+
+        for ( /* void */ ; gap < i && sum > -SUMMARY_GAP; gap++) {
+            b[gap].keep = summary_classify_open(c, &b[gap]);
+        }
+
+        gap = i + 1;
+        sum = 0;
+    }
+}
+
+
+/*
+ * Drops short runs of doubtful blocks before the story, and behind it: the
+ * farther a block is from the others the better it has to be.
+ */
+
+static void
+summary_classify_strays(const summary_classifier_t *c, summary_block_t *b)
+{
+    float   sum, least, best;
+    size_t  i, k, first, last, main;
+
+    first = c->nblocks;
+    last = 0;
+    main = 0;
+    best = 0;
+
+    for (i = 0; i < c->nblocks; i = k + 1) {
+        k = summary_classify_run(c, i, &sum);
+
+        if (sum >= SUMMARY_RUN_STRONG) {
+            first = (first < i) ? first : i;
+            last = i;
+        }
+
+        if (sum > best) {
+            best = sum;
+            main = i;
+        }
+    }
+
+    if (first == c->nblocks) {
+        return;
+    }
+
+    for (i = 0; i < c->nblocks; i = k + 1) {
+        k = summary_classify_run(c, i, &sum);
+
+        least = (i < first) ? SUMMARY_RUN_BEFORE
+                            : (i > last) ? SUMMARY_RUN_BEHIND : 0;
+
+        if (i == main || sum >= least) {
+            continue;
+        }
+
+        for ( /* void */ ; i < k; i++) {
+            b[i].keep = 0;
+        }
+    }
+}
+
+
+/* where the run of kept blocks that begins with i ends, and its score */
+
+static size_t
+summary_classify_run(const summary_classifier_t *c, size_t i, float *sum)
+{
+    *sum = 0;
+
+    for ( /* void */ ; i < c->nblocks && c->blocks[i].keep; i++) {
+        *sum += c->blocks[i].score;
+    }
+
+    return i;
 }
 
 
@@ -694,9 +873,9 @@ summary_classify_teasers(const summary_classifier_t *c,
         }
     }
 
-    article->teasers = (n >= SUMMARY_TEASERS && teasers > words / 2
-                        && best < words * 2 / 5)
-                       || summary_classify_items(c, article);
+    article->teasers |= (n >= SUMMARY_TEASERS && teasers > words / 2
+                         && best < words * 2 / 5)
+                        || summary_classify_items(c, article);
 }
 
 

@@ -406,7 +406,10 @@ typedef struct {
     uint32_t        element;      /* the innermost element it stands in */
     uint32_t        chars;        /* bytes that are no white space */
     uint32_t        link_chars;   /* those of them in links */
+    uint32_t        lead;         /* those before all that are in none */
     uint32_t        words;
+    uint32_t        unspaced;     /* characters of scripts without spaces, in
+                                     quarters of a word */
     uint32_t        em_chars;     /* in em, i */
     uint32_t        strong_chars; /* in strong, b */
     uint32_t        capitals;     /* words that begin with A to Z */
@@ -467,6 +470,8 @@ typedef struct {
     unsigned                    frameset:1;
     unsigned                    broke:1;      /* the tag ended a svg */
     unsigned                    anchor:1;     /* a link that was not ended */
+    unsigned                    teasers:1;    /* the teasers stage's: the page
+                                                 is a list of other pages */
 
     uint32_t                    chars;        /* all text so far */
 
@@ -498,6 +503,14 @@ int summary_selectors_builtin(const summary_selectors_t *selectors);
 
 
 /*
+ * Teasers: sets SUMMARY_DROP_TEASER of those elements that announce other
+ * pages; or the outline's flag, if the page has little else.
+ */
+
+int summary_teasers_find(const uint8_t *data, summary_outline_t *outline);
+
+
+/*
  * Article: outline -> the body's blocks (their keep), the title, and where a
  * block may be inserted.
  */
@@ -508,6 +521,7 @@ int summary_selectors_builtin(const summary_selectors_t *selectors);
 #define SUMMARY_DROP_HIDDEN   0x02
 #define SUMMARY_DROP_CUE      0x04    /* class, id, role */
 #define SUMMARY_DROP_PLACE    0x08    /* in a block for summaries */
+#define SUMMARY_DROP_TEASER   0x10    /* announces another page */
 
 
 typedef struct {
@@ -553,6 +567,7 @@ typedef struct {
     const uint8_t              *data;
     const summary_cues_t       *cues;
     const summary_element_t    *elements;
+    size_t                      nelements;
     const summary_block_t      *blocks;
     size_t                      nblocks;
     const summary_article_t    *article;

@@ -52,6 +52,8 @@ static void summary_outline_count(summary_outline_t *o, const uint8_t *p,
     const uint8_t *last, const summary_open_t *top);
 static void summary_outline_mark(summary_block_t *b, const uint8_t *p,
     const uint8_t *last);
+static void summary_outline_wide(summary_block_t *b, const uint8_t *p,
+    const uint8_t *last);
 static int summary_outline_raw(summary_outline_t *o,
     const summary_token_t *token);
 static int summary_outline_start(summary_outline_t *o, const uint8_t *data,
@@ -311,6 +313,7 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
     b->chars += chars;
 
     if (top->link) {
+        b->lead += (b->link_chars == b->chars - chars) ? chars : 0;
         b->link_chars += chars;
     }
 
@@ -349,37 +352,114 @@ summary_outline_mark(summary_block_t *b, const uint8_t *p,
     case ')':
         return;
 
-    case 0xe2:
-        /* general punctuation: quotes change nothing, an ellipsis is a stop */
-        if (last - p > 2 && p[1] == 0x80 && p[2] == 0xa6) {
-            b->ends_stop = 1;
-        }
+    default:
+        break;
+    }
+
+    if (*p < 0x80) {
+        b->digits += (*p >= '0' && *p <= '9');
+        b->ends_stop = 0;
+
+    } else if (*p >= 0xc2) {
+        summary_outline_wide(b, p, last);
+    }
+}
+
+
+/*
+ * The first byte of a character beyond ASCII.  Chinese, Japanese, Thai, Lao,
+ * Burmese and Khmer have no spaces between words: two characters, or four,
+ * stand for one.
+ */
+
+static void
+summary_outline_wide(summary_block_t *b, const uint8_t *p,
+    const uint8_t *last)
+{
+    uint32_t  c;
+
+    c = (uint32_t) p[0] << 16;
+
+    if (last - p > 1) {
+        c |= (uint32_t) p[1] << 8;
+    }
+
+    if (last - p > 2) {
+        c |= p[2];
+    }
+
+    switch (c) {
+
+    case 0xe28098:                /* quotation marks */
+    case 0xe28099:
+    case 0xe2809c:
+    case 0xe2809d:
+    case 0xe2809e:
+    case 0xe280b9:
+    case 0xe280ba:
+    case 0xe3808d:
+    case 0xe3808f:
+    case 0xefbc89:
         return;
 
-    case 0xe3:
-        if (last - p > 2 && p[1] == 0x80 && p[2] == 0x82) {
-            /* ideographic full stop */
-            b->stops++;
-            b->ends_stop = 1;
-
-        } else if (last - p > 2 && p[1] == 0x80 && p[2] == 0x81) {
-            b->commas++;
-        }
+    case 0xe38081:                /* commas */
+    case 0xefbc8c:
+        b->commas++;
         return;
 
-    case 0xef:
-        if (last - p > 2 && p[1] == 0xbc && p[2] == 0x8c) {
-            b->commas++;
-        }
+    case 0xe38082:                /* full stops */
+    case 0xefbc8e:
+    case 0xefbc81:
+    case 0xefbc9f:
+    case 0xe0a5a4:
+    case 0xe0a5a5:
+        b->stops++;
+        b->ends_stop = 1;
+        return;
+
+    case 0xe280a6:                /* an ellipsis */
+        b->ends_stop = 1;
         return;
 
     default:
-        b->digits += (*p >= '0' && *p <= '9');
+        break;
+    }
 
-        if (*p < 0x80 || *p >= 0xc2) {
-            b->ends_stop = 0;
+    switch (c >> 8) {
+
+    case 0xc2ab:                  /* guillemets */
+    case 0xc2bb:
+        return;
+
+    case 0xd88c:                  /* an Arabic comma */
+        b->commas++;
+        return;
+
+    case 0xd89f:                  /* an Arabic question mark, and full stop */
+    case 0xdb94:
+        b->stops++;
+        b->ends_stop = 1;
+        return;
+
+    case 0xe0b8:
+    case 0xe0b9:
+    case 0xe0ba:
+    case 0xe0bb:
+    case 0xe180:
+    case 0xe181:
+    case 0xe182:
+    case 0xe19e:
+    case 0xe19f:
+        b->unspaced++;
+        break;
+
+    default:
+        if (p[0] >= 0xe3 && p[0] <= 0xe9) {
+            b->unspaced += 2;
         }
     }
+
+    b->ends_stop = 0;
 }
 
 
@@ -1520,6 +1600,7 @@ summary_outline_flush(summary_outline_t *o, uint32_t offset)
 
         *block = o->block;
         block->end = offset;
+        block->words += block->unspaced / 4;
         block->element = summary_top(o)->element;
 
         /* a button, say, that it ends in, is not what it stands in */

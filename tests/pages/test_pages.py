@@ -50,7 +50,6 @@ OPEN = {
     "en-not-found": "an apology of five paragraphs, status 200",
     "en-shop-product": "a long description, and reviews",
     "en-table-layout": "the cell around the story's holds a menu, too",
-    "ru-novost-vrezki": "a teaser before the first paragraph, classed as item",
 }
 
 

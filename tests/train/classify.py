@@ -9,10 +9,12 @@ block is an example: of the body if most of its 4-grams are in the body's, or if
 a wanted segment; blocks that nothing is known of are left out.  Logistic regression with
 L2, weighted by words; the features are those of `build/features blocks`, one-hot.  Needs numpy.
 
---folds N: instead of printing weights, fits on N - 1 folds of the pages and says what the
-N-th scores, for all N (the benchmark's own metrics; the body is put together here).
+--folds N: instead of printing weights, fits on N - 1 folds of the pages, builds the engine
+with these weights, and scores the body that it finds on the N-th, for all N.  Metrics are
+those of the benchmarks.
 """
 import argparse
+import codecs
 import collections
 import glob
 import gzip
@@ -20,6 +22,7 @@ import html
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,7 +33,7 @@ import numpy as np
 WORD = re.compile(r"\w+")
 STEPS = 300
 L2 = 12.0
-MARGIN = 0.4       # log-odds: what is kept wrongly costs more than what is left out
+MARGIN = 0.3       # log-odds: what is kept wrongly costs more than what is left out
 
 
 def words_of(text):
@@ -55,9 +58,21 @@ def text_of(source):
     return normal(html.unescape(source.decode("utf-8", "replace")).replace("\u00ad", ""))
 
 
+def utf8(data):
+    """A page in UTF-8, which is all that `features` reads."""
+    label = re.search(rb"charset=[\"']?([\w-]+)", data[:4096])
+    try:
+        name = codecs.lookup(label.group(1).decode()).name if label else "utf-8"
+    except LookupError:
+        return data
+    if name in ("utf-8", "ascii"):
+        return data
+    return data.decode("cp1252" if name == "iso8859-1" else name, "replace").encode()
+
+
 class Page:
     def __init__(self, key, kind, data, blocks, truth):
-        self.key, self.kind, self.truth = key, kind, truth
+        self.key, self.kind, self.source, self.truth = key, kind, data, truth
         self.texts = [text_of(data[b[0]:b[1]]) for b in blocks]
         self.words = np.array([b[2] for b in blocks], dtype=float)
         self.hidden = np.array([b[4] for b in blocks], dtype=bool)
@@ -96,9 +111,11 @@ class Page:
                     self.y[i] = y
                     self.weight[i] += 6.0 / len(found)
 
-    def score(self, keep):
+    def body(self, keep):
         keep = keep & ~self.hidden
-        text = "\n\n".join(t for t, k in zip(self.texts, keep) if k)
+        return "\n\n".join(t for t, k in zip(self.texts, keep) if k)
+
+    def score(self, text):
         if self.kind == "extraction":
             true, pred = shingles(words_of(self.truth)), shingles(words_of(text))
             hit, n, m = (true & pred).total(), true.total(), pred.total()
@@ -168,21 +185,14 @@ def fit(pages, values):
     return theta, bias
 
 
-def predict(page, theta, bias, values):
-    if not len(page.words):
-        return np.zeros(0, dtype=bool)
-    rows = page.x + np.arange(page.x.shape[1]) * values
-    return theta[rows].sum(axis=1) + bias
-
-
-def summary(pages, keeps):
+def summary(pages, bodies):
     out = []
-    ext = [p.score(k) for p, k in zip(pages, keeps) if p.kind == "extraction"]
+    ext = [p.score(b) for p, b in zip(pages, bodies) if p.kind == "extraction"]
     if ext:
         pr = np.mean([a for a, _ in ext if a is not None] or [0])
         re_ = np.mean([b for _, b in ext if b is not None] or [0])
         out.append(f"extraction F1 {2 * pr * re_ / (pr + re_):.4f} P {pr:.4f} R {re_:.4f}")
-    seg = np.array([p.score(k) for p, k in zip(pages, keeps) if p.kind == "segments"])
+    seg = np.array([p.score(b) for p, b in zip(pages, bodies) if p.kind == "segments"])
     if len(seg):
         tp, fp, fn = seg.sum(axis=0)
         out.append(f"segments F1 {2 * tp / (2 * tp + fp + fn):.4f} "
@@ -190,30 +200,58 @@ def summary(pages, keeps):
     return ", ".join(out)
 
 
-def cross(pages, values, folds):
-    fold = [zlib.crc32(p.key.encode()) % folds for p in pages]
-    keeps = [None] * len(pages)
+def engine(pages, weights=None):
+    """The bodies that the engine finds, built in a copy of the sources with these weights."""
+    with tempfile.TemporaryDirectory() as temp:
+        for name in ("ngx_summary_module", "conf"):
+            shutil.copytree(name, os.path.join(temp, name))
+        shutil.copy("Makefile", temp)
+        if weights:
+            with open(os.path.join(temp, "ngx_summary_module/summary_weights.h"), "w",
+                      encoding="utf-8") as f:
+                f.write(weights)
+        subprocess.run(["make", "-s", "-C", temp, "build/summarize"], check=True,
+                       stdout=subprocess.DEVNULL)
+        paths = {}
+        for i, page in enumerate(pages):
+            path = os.path.join(temp, str(i))
+            with open(path, "wb") as f:
+                f.write(page.source)
+            paths[path] = i
+        done = subprocess.run([os.path.join(temp, "build/summarize"), "--json", *paths],
+                              stdout=subprocess.PIPE, check=False)
+        bodies = [""] * len(pages)
+        for line in done.stdout.decode("utf-8").splitlines():
+            item = json.loads(line)
+            bodies[paths[item["file"]]] = item.get("body") or ""
+        return bodies
+
+
+def cross(pages, values, folds, salt=""):
+    fold = [zlib.crc32((salt + p.key).encode()) % folds for p in pages]
+    bodies = [""] * len(pages)
     for f in range(folds):
         theta, bias = fit([p for p, k in zip(pages, fold) if k != f], values)
-        for i, (p, k) in enumerate(zip(pages, fold)):
-            if k == f:
-                keeps[i] = predict(p, theta, bias, values)
-    return keeps
+        mine = [i for i, k in enumerate(fold) if k == f]
+        for i, body in zip(mine, engine([pages[i] for i in mine],
+                                        header(theta, bias, pages[0].x.shape[1], values))):
+            bodies[i] = body
+    return bodies
 
 
 def header(theta, bias, features, values):
-    print("\n/*\n * Made by tests/train/classify.py: the weights of summary_classify.c.\n */\n\n")
-    print(f"static const float  summary_weight_bias = {bias - MARGIN:.3f}f;\n\n")
-    print("static const float\n    summary_weights[SUMMARY_FEATURES][SUMMARY_FEATURE_VALUES] = {")
+    out = ["\n/*\n * Made by tests/train/classify.py: the weights of summary_classify.c.\n */\n\n",
+           f"static const float  summary_weight_bias = {bias - MARGIN:.3f}f;\n\n",
+           "static const float\n    summary_weights[SUMMARY_FEATURES][SUMMARY_FEATURE_VALUES] = {"]
     for k in range(features):
         row = theta[k * values:(k + 1) * values]
         last = max([i for i, w in enumerate(row) if abs(w) >= 0.0005], default=0)
         cells = [f"{w:.3f}f" for w in row[:last + 1]]
-        print(f"    /* {k} */ {{")
+        out.append(f"    /* {k} */ {{")
         for i in range(0, len(cells), 7):
-            print("        " + ", ".join(cells[i:i + 7]) + ("," if i + 7 < len(cells) else ""))
-        print("    }" + ("," if k + 1 < features else ""))
-    print("};")
+            out.append("        " + ", ".join(cells[i:i + 7]) + ("," if i + 7 < len(cells) else ""))
+        out.append("    }" + ("," if k + 1 < features else ""))
+    return "\n".join(out + ["};", ""])
 
 
 def main():
@@ -223,21 +261,25 @@ def main():
     parser.add_argument("--corpus", default="../shared/corpus")
     parser.add_argument("--values", type=int, default=26)
     parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--salts", default="",
+                        help="other words make other folds: one more run each, with commas")
     args = parser.parse_args()
 
     pages = load(args, "extraction") + load(args, "segments")
     note = lambda *what: print(*what, file=sys.stderr)
-    note("first choice:   ", summary(pages, [p.first for p in pages]))
-    note("labels:         ", summary(pages, [p.y > 0 for p in pages]))
+    note("first choice:   ", summary(pages, [p.body(p.first) for p in pages]))
+    note("labels:         ", summary(pages, [p.body(p.y > 0) for p in pages]))
 
     if args.folds:
-        keeps = cross(pages, args.values, args.folds)
-        note(f"{args.folds}-fold:         ", summary(pages, [k > MARGIN for k in keeps]))
+        for salt in args.salts.split(","):
+            bodies = cross(pages, args.values, args.folds, salt)
+            note(f"{args.folds} folds:        ", summary(pages, bodies))
+        return
+
     theta, bias = fit(pages, args.values)
-    note("on what it saw: ", summary(pages, [predict(p, theta, bias, args.values) > MARGIN
-                                             for p in pages]))
-    if not args.folds:
-        header(theta, bias, pages[0].x.shape[1], args.values)
+    weights = header(theta, bias, pages[0].x.shape[1], args.values)
+    note("on what it saw: ", summary(pages, engine(pages, weights)))
+    sys.stdout.write(weights)
 
 
 if __name__ == "__main__":

@@ -100,6 +100,10 @@ features_page(const features_t *f, const char *name, const uint8_t *data,
     }
 
     if (rc == SUMMARY_OK) {
+        rc = summary_teasers_find(data, &outline);
+    }
+
+    if (rc == SUMMARY_OK) {
         rc = summary_article_find(&outline, &article);
     }
 
@@ -141,7 +145,8 @@ features_blocks(const uint8_t *data, summary_outline_t *outline,
         printf("%s[%u, %u, %u, %d, %d, [", i ? ", " : "", b->start, b->end,
                b->words, b->keep,
                (c.elements[b->element].drop
-                & (SUMMARY_DROP_HIDDEN|SUMMARY_DROP_PLACE)) != 0);
+                & (SUMMARY_DROP_HIDDEN|SUMMARY_DROP_PLACE
+                   |SUMMARY_DROP_TEASER)) != 0);
 
         for (k = 0; k < SUMMARY_FEATURES; k++) {
             printf("%s%u", k ? "," : "", x[k]);
