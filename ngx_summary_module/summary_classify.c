@@ -51,6 +51,9 @@
 #define SUMMARY_RUN_BEFORE       0.6f
 #define SUMMARY_RUN_BEHIND       1.5f
 
+/* steps in a hash table */
+#define SUMMARY_PROBES     32
+
 /* farther behind makes no difference, in blocks */
 #define SUMMARY_SINCE      40
 
@@ -67,6 +70,8 @@ typedef struct {
 } summary_classifier_sums_t;
 
 
+static summary_repeat_t *summary_classifier_text(
+    const summary_classifier_t *c, const summary_block_t *b);
 static void summary_classifier_scan(summary_classifier_t *c);
 static void summary_classifier_kept(summary_classifier_t *c,
     const summary_block_t *b, summary_classifier_sums_t *sums);
@@ -123,14 +128,15 @@ static unsigned summary_classify_sibling(const summary_classifier_t *c,
 static unsigned summary_classify_tag(unsigned tag);
 static unsigned summary_classify_byte(uint8_t c);
 static unsigned summary_classify_repeats(const summary_classifier_t *c,
-    size_t i);
+    const summary_block_t *b);
 
 
 int
 summary_classifier_init(summary_classifier_t *c, const uint8_t *data,
     summary_outline_t *outline, const summary_article_t *article)
 {
-    size_t  n;
+    size_t             i, n;
+    summary_repeat_t  *text;
 
     memset(c, 0, sizeof(summary_classifier_t));
 
@@ -150,15 +156,57 @@ summary_classifier_init(summary_classifier_t *c, const uint8_t *data,
 
     c->match = summary_cue_match_create(outline->arena);
 
+    for (c->mask = 1; c->mask < n * 2; c->mask *= 2) { /* void */ }
+
+    c->texts = summary_arena_alloc(outline->arena,
+                                   c->mask * sizeof(summary_repeat_t));
+
     if (c->says == NULL || c->since == NULL || c->sums == NULL
-        || c->match == NULL)
+        || c->match == NULL || c->texts == NULL)
     {
         return SUMMARY_ERROR;
+    }
+
+    memset(c->texts, 0, c->mask * sizeof(summary_repeat_t));
+    c->mask--;
+
+    for (i = 0; i < c->nblocks; i++) {
+        text = summary_classifier_text(c, &c->blocks[i]);
+        text->hash = c->blocks[i].hash;
+        text->count++;
     }
 
     summary_classifier_scan(c);
 
     return SUMMARY_OK;
+}
+
+
+/*
+ * The text's entry in the table: its own, or an empty one.  A page made to
+ * have many texts in one place gets no farther than some steps: they count
+ * as equal.
+ */
+
+static summary_repeat_t *
+summary_classifier_text(const summary_classifier_t *c,
+    const summary_block_t *b)
+{
+    size_t    i;
+    unsigned  n;
+
+    i = b->hash & c->mask;
+
+    for (n = 0; n < SUMMARY_PROBES; n++) {
+
+        if (c->texts[i].count == 0 || c->texts[i].hash == b->hash) {
+            break;
+        }
+
+        i = (i + 1) & c->mask;
+    }
+
+    return &c->texts[i];
 }
 
 
@@ -396,8 +444,8 @@ summary_classify_itself(const summary_classifier_t *c, size_t i, uint8_t *x)
     *x++ = (uint8_t) summary_classify_share(b->em_chars, b->chars);
     *x++ = (uint8_t) summary_classify_share(b->strong_chars, b->chars);
     *x++ = (uint8_t) ((c->title != SUMMARY_NONE
-                       && c->blocks[c->title].hash == b->hash) * 2
-                      + summary_classify_repeats(c, i));
+                       && c->blocks[c->title].hash == b->hash) * 4
+                      + summary_classify_repeats(c, b));
 
     /* what it says */
 
@@ -1295,20 +1343,15 @@ summary_classify_byte(uint8_t c)
 }
 
 
-/* does the same text stand in one of the 200 blocks before it? */
+/* how often the same text stands elsewhere in the page, up to three times */
 
 static unsigned
-summary_classify_repeats(const summary_classifier_t *c, size_t i)
+summary_classify_repeats(const summary_classifier_t *c,
+    const summary_block_t *b)
 {
-    size_t  k, n;
+    uint32_t  n;
 
-    for (k = i, n = 0; k > 0 && n < 200; k--, n++) {
-        if (c->blocks[k - 1].hash == c->blocks[i].hash
-            && c->blocks[k - 1].chars == c->blocks[i].chars)
-        {
-            return 1;
-        }
-    }
+    n = summary_classifier_text(c, b)->count;
 
-    return 0;
+    return (n <= 1) ? 0 : (n > 3) ? 3 : n - 1;
 }

@@ -564,6 +564,11 @@ typedef struct {
 } summary_sums_t;
 
 typedef struct {
+    uint32_t                    hash;         /* of a block's text */
+    uint32_t                    count;        /* of blocks with it */
+} summary_repeat_t;
+
+typedef struct {
     const uint8_t              *data;
     const summary_cues_t       *cues;
     const summary_element_t    *elements;
@@ -576,6 +581,8 @@ typedef struct {
     uint8_t                    *says;         /* by block */
     uint8_t                    *since;        /* by block: one said "end" */
     summary_sums_t             *sums;         /* of the blocks before each */
+    summary_repeat_t           *texts;        /* a hash table */
+    size_t                      mask;         /* its size less one */
     uint32_t                    parent;       /* of most of the story */
     uint32_t                    title;        /* block */
     uint32_t                    sign;         /* the story's paragraphs' */

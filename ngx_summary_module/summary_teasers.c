@@ -32,6 +32,9 @@
 /* a story beside them is so many words long at least */
 #define SUMMARY_TEASERS_STORY  120
 
+/* steps in the hash table */
+#define SUMMARY_TEASERS_PROBES  32
+
 /* an item's title is one of its first blocks, its text one of these */
 #define SUMMARY_TEASER_HEAD    4
 #define SUMMARY_TEASER_BLOCKS  10
@@ -57,12 +60,13 @@ typedef struct {
     uint32_t                  *words;     /* of the blocks before each */
     summary_alike_t           *alike;     /* a hash table */
     size_t                     mask;      /* its size less one */
+    summary_alike_t            other;     /* of those that found no place */
 } summary_teasers_t;
 
 
 static int summary_teasers_init(summary_teasers_t *t,
     summary_outline_t *outline);
-static summary_alike_t *summary_teasers_alike(const summary_teasers_t *t,
+static summary_alike_t *summary_teasers_alike(summary_teasers_t *t,
     const summary_element_t *e);
 static int summary_teasers_titled(const summary_teasers_t *t,
     const summary_element_t *e);
@@ -79,6 +83,7 @@ summary_teasers_find(const uint8_t *data, summary_outline_t *outline)
     const summary_element_t  *e;
 
     t.data = data;
+    memset(&t.other, 0, sizeof(summary_alike_t));
 
     if (summary_teasers_init(&t, outline) != SUMMARY_OK) {
         return SUMMARY_ERROR;
@@ -92,6 +97,10 @@ summary_teasers_find(const uint8_t *data, summary_outline_t *outline)
         }
 
         a = summary_teasers_alike(&t, e);
+
+        if (a == &t.other) {
+            continue;
+        }
 
         a->items++;
         a->words += t.words[e->last] - t.words[e->first];
@@ -148,10 +157,13 @@ summary_teasers_init(summary_teasers_t *t, summary_outline_t *outline)
 }
 
 
-/* the element's place in the table, which has room for all (FNV-1a) */
+/*
+ * The element's entry in the table (FNV-1a).  A page made to have many in one
+ * place gets no farther than some steps: they share one that is never a list.
+ */
 
 static summary_alike_t *
-summary_teasers_alike(const summary_teasers_t *t, const summary_element_t *e)
+summary_teasers_alike(summary_teasers_t *t, const summary_element_t *e)
 {
     size_t            i, n;
     uint32_t          hash;
@@ -165,7 +177,7 @@ summary_teasers_alike(const summary_teasers_t *t, const summary_element_t *e)
 
     n = (hash ^ e->parent * 2654435761u) & t->mask;
 
-    for ( ;; ) {
+    for (i = 0; i < SUMMARY_TEASERS_PROBES; i++) {
         a = &t->alike[n];
 
         if (a->items == 0) {
@@ -180,6 +192,8 @@ summary_teasers_alike(const summary_teasers_t *t, const summary_element_t *e)
 
         n = (n + 1) & t->mask;
     }
+
+    return &t->other;
 }
 
 

@@ -32,7 +32,7 @@ import numpy as np
 
 WORD = re.compile(r"\w+")
 STEPS = 300
-L2 = 12.0
+L2 = 25.0
 MARGIN = 0.3       # log-odds: what is kept wrongly costs more than what is left out
 
 
