@@ -49,7 +49,6 @@ OPEN = {
     "en-faq-ferry": "questions in groups of three",
     "en-not-found": "an apology of five paragraphs, status 200",
     "en-shop-product": "a long description, and reviews",
-    "en-table-layout": "the cell around the story's holds a menu, too",
 }
 
 
