@@ -26,14 +26,30 @@ typedef enum {
 } summarize_mode_e;
 
 
-#define SUMMARIZE_BLOCKS  64
+#define SUMMARIZE_SELECTORS  64
+
+
+/* of one option */
+
+typedef struct {
+    summary_str_t            texts[SUMMARIZE_SELECTORS];
+    size_t                   n;
+    summary_selectors_t     *list;
+} summarize_selectors_t;
+
+
+typedef enum {
+    SUMMARIZE_BLOCK = 0,
+    SUMMARIZE_ARTICLE,
+    SUMMARIZE_SKIP,
+    SUMMARIZE_LISTS
+} summarize_list_e;
 
 
 typedef struct {
     summarize_mode_e         mode;
     summary_settings_t       settings;
-    summary_str_t            blocks[SUMMARIZE_BLOCKS];
-    size_t                   nblocks;
+    summarize_selectors_t    selectors[SUMMARIZE_LISTS];
     summary_str_t            charset;
 } summarize_options_t;
 
@@ -48,6 +64,11 @@ typedef struct {
 
 
 static int summarize_option(summarize_options_t *options, int c);
+static int summarize_selector(summarize_options_t *options,
+    summarize_list_e i);
+static int summarize_selectors(summarize_options_t *options);
+static int summarize_files(const summarize_options_t *options, int argc,
+    char **argv);
 static int summarize_number(const char *name, unsigned min, unsigned max,
     unsigned *n);
 static int summarize(const summary_engine_t *engine,
@@ -76,6 +97,8 @@ static const char  summarize_usage[] =
     "  --position P     top, bottom or both (top), where the page has no\n"
     "                   block of its own\n"
     "  --block S        selector of the page's own blocks; may be repeated\n"
+    "  --article S      selector of elements that hold the body; likewise\n"
+    "  --skip S         selector of elements not to read; likewise\n"
     "  --charset LABEL  the charset that Content-Type has\n"
     "  --help\n";
 
@@ -87,6 +110,8 @@ static const struct option  summarize_options[] = {
     { "min-words", required_argument, NULL, 'm' },
     { "position",  required_argument, NULL, 'p' },
     { "block",     required_argument, NULL, 'b' },
+    { "article",   required_argument, NULL, 'a' },
+    { "skip",      required_argument, NULL, 'S' },
     { "charset",   required_argument, NULL, 'c' },
     { "help",      no_argument,       NULL, 'H' },
     { NULL, 0, NULL, 0 }
@@ -98,14 +123,16 @@ static const char *const  summarize_kinds[] = {
 };
 
 
+static const char *const  summarize_lists[SUMMARIZE_LISTS] = {
+    "--block", "--article", "--skip"
+};
+
+
 int
 main(int argc, char **argv)
 {
     int                   c, i, status;
-    size_t                bad;
-    summary_engine_t     *engine;
     summarize_options_t   options;
-    summary_selectors_t  *selectors;
 
     memset(&options, 0, sizeof(summarize_options_t));
     summary_settings_init(&options.settings);
@@ -126,40 +153,39 @@ main(int argc, char **argv)
         return 2;
     }
 
-    selectors = NULL;
+    status = summarize_selectors(&options) ? 2
+             : summarize_files(&options, argc, argv);
 
-    if (options.nblocks) {
-        selectors = summary_selectors_create(options.blocks, options.nblocks,
-                                             &bad);
-        if (selectors == NULL) {
-            fprintf(stderr,
-                    "summarize: --block takes a selector, not \"%s\"\n",
-                    bad < options.nblocks
-                    ? (const char *) options.blocks[bad].data : "");
-            return 2;
-        }
-
-        options.settings.blocks = selectors;
+    for (i = 0; i < SUMMARIZE_LISTS; i++) {
+        summary_selectors_destroy(options.selectors[i].list);
     }
+
+    return status;
+}
+
+
+static int
+summarize_files(const summarize_options_t *options, int argc, char **argv)
+{
+    int                i, status;
+    summary_engine_t  *engine;
 
     engine = summary_engine_create();
 
     if (engine == NULL) {
         fprintf(stderr, "summarize: no memory\n");
-        summary_selectors_destroy(selectors);
         return 1;
     }
 
     status = 0;
 
     for (i = optind; i < argc; i++) {
-        if (summarize(engine, &options, argv[i])) {
+        if (summarize(engine, options, argv[i])) {
             status = 1;
         }
     }
 
     summary_engine_destroy(engine);
-    summary_selectors_destroy(selectors);
 
     if (fflush(stdout) || ferror(stdout)) {
         fprintf(stderr, "summarize: cannot write: %s\n", strerror(errno));
@@ -210,16 +236,13 @@ summarize_option(summarize_options_t *options, int c)
         return 1;
 
     case 'b':
-        if (options->nblocks == SUMMARIZE_BLOCKS) {
-            fprintf(stderr, "summarize: --block may be given %d times\n",
-                    SUMMARIZE_BLOCKS);
-            return 1;
-        }
+        return summarize_selector(options, SUMMARIZE_BLOCK);
 
-        options->blocks[options->nblocks].data = (const uint8_t *) optarg;
-        options->blocks[options->nblocks].len = strlen(optarg);
-        options->nblocks++;
-        return 0;
+    case 'a':
+        return summarize_selector(options, SUMMARIZE_ARTICLE);
+
+    case 'S':
+        return summarize_selector(options, SUMMARIZE_SKIP);
 
     case 'c':
         options->charset.data = (const uint8_t *) optarg;
@@ -230,6 +253,60 @@ summarize_option(summarize_options_t *options, int c)
         fputs(summarize_usage, stderr);
         return 1;
     }
+}
+
+
+static int
+summarize_selector(summarize_options_t *options, summarize_list_e i)
+{
+    summarize_selectors_t  *selectors;
+
+    selectors = &options->selectors[i];
+
+    if (selectors->n == SUMMARIZE_SELECTORS) {
+        fprintf(stderr, "summarize: %s may be given %d times\n",
+                summarize_lists[i], SUMMARIZE_SELECTORS);
+        return 1;
+    }
+
+    selectors->texts[selectors->n].data = (const uint8_t *) optarg;
+    selectors->texts[selectors->n].len = strlen(optarg);
+    selectors->n++;
+
+    return 0;
+}
+
+
+static int
+summarize_selectors(summarize_options_t *options)
+{
+    int                     i;
+    size_t                  bad;
+    summarize_selectors_t  *selectors;
+
+    for (i = 0; i < SUMMARIZE_LISTS; i++) {
+        selectors = &options->selectors[i];
+
+        if (selectors->n == 0) {
+            continue;
+        }
+
+        selectors->list = summary_selectors_create(selectors->texts,
+                                                   selectors->n, &bad);
+        if (selectors->list == NULL) {
+            fprintf(stderr, "summarize: %s takes a selector, not \"%s\"\n",
+                    summarize_lists[i],
+                    bad < selectors->n
+                    ? (const char *) selectors->texts[bad].data : "");
+            return 1;
+        }
+    }
+
+    options->settings.blocks = options->selectors[SUMMARIZE_BLOCK].list;
+    options->settings.article = options->selectors[SUMMARIZE_ARTICLE].list;
+    options->settings.skip = options->selectors[SUMMARIZE_SKIP].list;
+
+    return 0;
 }
 
 

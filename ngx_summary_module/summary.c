@@ -68,6 +68,7 @@ struct summary_page_s {
     summary_result_t             result;
 
     const summary_charset_t     *charset;     /* NULL: none is known */
+    summary_selectors_t         *paid;        /* NULL: nothing is */
     int                          rc;          /* of the stages so far */
     unsigned                     started:1;   /* first bytes have been seen */
 };
@@ -84,6 +85,8 @@ static int summary_page_parse(summary_page_t *page, const uint8_t *data,
     size_t size);
 static int summary_page_declared(summary_page_t *page, const uint8_t *data);
 static int summary_page_restart(summary_page_t *page);
+static int summary_page_told(summary_page_t *page, const uint8_t *data,
+    size_t size);
 static int summary_page_recode(summary_page_t *page, const uint8_t *data,
     size_t size);
 static void summary_page_map(summary_page_t *page, summary_recode_t *recode);
@@ -112,7 +115,7 @@ static int summary_array_room(summary_array_t *array, size_t n);
 
 static const char *const  summary_reasons[] = {
     "ok", "no_article", "too_short", "no_sentences", "no_place", "already",
-    "charset", "limit", "memory", "off", "method", "status", "type",
+    "paid", "charset", "limit", "memory", "off", "method", "status", "type",
     "encoding", "too_large", "empty", "truncated", "error"
 };
 
@@ -451,6 +454,8 @@ summary_page_restart(summary_page_t *page)
     summary_array_free(&page->outline.blocks);
     summary_array_free(&page->outline.places);
     summary_array_free(&page->outline.open);
+    summary_array_free(&page->outline.cuts);
+    summary_array_free(&page->outline.scripts);
 
     summary_lexer_init(&page->lexer, summary_outline_token, &page->outline);
 
@@ -459,6 +464,58 @@ summary_page_restart(summary_page_t *page)
             == SUMMARY_OK)
            ? SUMMARY_OK
            : summary_page_fail(page, SUMMARY_ERROR, SUMMARY_REASON_MEMORY);
+}
+
+
+/*
+ * What the page says of itself in JSON-LD, maybe at its end.  Where parts of it
+ * are paid for it is read once more, without them.
+ */
+
+static int
+summary_page_told(summary_page_t *page, const uint8_t *data, size_t size)
+{
+    int           rc;
+    size_t        bad;
+    summary_ld_t  ld;
+
+    rc = summary_ld_read(data, &page->outline, page->arena, &ld);
+    if (rc != SUMMARY_OK) {
+        return summary_page_fail(page, rc, SUMMARY_REASON_MEMORY);
+    }
+
+    if (ld.unclear) {
+        return summary_page_fail(page, SUMMARY_DECLINED, SUMMARY_REASON_PAID);
+    }
+
+    if (ld.paid.nelts) {
+
+        page->paid = summary_selectors_make(page->arena, ld.paid.elts,
+                                            ld.paid.nelts, &bad);
+        if (page->paid == NULL) {
+            return summary_page_fail(page, bad < ld.paid.nelts
+                                           ? SUMMARY_DECLINED : SUMMARY_ERROR,
+                                     SUMMARY_REASON_PAID);
+        }
+
+        rc = summary_page_restart(page);
+
+        if (rc == SUMMARY_OK) {
+            page->outline.paid = page->paid;
+
+            if (page->charset
+                && summary_charset_bom(data, size) == page->charset)
+            {
+                summary_lexer_skip(&page->lexer, 3);
+            }
+
+            rc = summary_page_parse(page, data, size);
+        }
+    }
+
+    page->outline.ld_title = ld.title;
+
+    return rc;
 }
 
 
@@ -532,6 +589,11 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
     const summary_element_t  *e;
 
     result = &page->result;
+
+    rc = summary_page_told(page, data, size);
+    if (rc != SUMMARY_OK) {
+        return rc;
+    }
 
     rc = summary_page_lang(page, data);
 

@@ -80,6 +80,7 @@ typedef enum {
     SUMMARY_REASON_NO_SENTENCES,  /* none that can stand by itself */
     SUMMARY_REASON_NO_PLACE,      /* nowhere to put a block safely */
     SUMMARY_REASON_ALREADY,       /* a block of the page is filled */
+    SUMMARY_REASON_PAID,          /* which parts are paid for is unclear */
     SUMMARY_REASON_CHARSET,       /* of no known encoding, or not in it */
     SUMMARY_REASON_LIMIT,         /* over a bound on depth, counts, memory */
     SUMMARY_REASON_MEMORY,        /* the system has no memory */
@@ -129,6 +130,15 @@ typedef struct {
 
     /* elements of the page to fill; NULL: the default ones */
     const summary_selectors_t  *blocks;
+
+    /*
+     * Elements that hold the body.  Where one of the page matches, the body is
+     * looked for in those that do, and nowhere else; NULL: wherever it is.
+     */
+    const summary_selectors_t  *article;
+
+    /* elements to be read as if they were not there; NULL: none */
+    const summary_selectors_t  *skip;
 
     /*
      * The most memory that one page may take, in bytes, the page's own
@@ -218,12 +228,19 @@ void summary_settings_init(summary_settings_t *settings);
 
 
 /*
- * Compiles selectors of the page's own blocks.  A selector is a compound of
- * one optional tag name and any of #id, .class, [attr], [attr=value]
- * ([attr="value"] too), as in CSS; names of tags and attributes match in any
- * case, the rest exactly.  "default" stands for the engine's own list: a
- * <details> whose <summary> says the label, an element with data-summary, and
- * the comment <!-- summary -->.
+ * Compiles selectors.  A text is one, or several with commas between them.  A
+ * selector is a compound of one optional tag name and any of #id, .class,
+ * [attr], [attr=value] ([attr="value"] too), as in CSS, or several compounds
+ * joined by white space (descendant) or ">" (child), at most 32 joints in all.
+ * Names of tags and attributes match in any case, the rest exactly.
+ *
+ * Elements are those whose tags the page has: a tbody, say, that it leaves out
+ * is not there.  Elements without contents do not match, nor do those in svg
+ * and math.
+ *
+ * The text "default" stands for the engine's own list of blocks: a <details>
+ * whose <summary> says the label, an element with data-summary, and the
+ * comment <!-- summary -->.  In other lists it is nothing.
  *
  * The n texts are copied.  Returns NULL with *bad set to the index of the
  * text that is no selector, or to n if memory ran out.  The caller destroys

@@ -39,6 +39,8 @@ typedef struct {
 static void summary_article_drops(summary_finder_t *f);
 static unsigned summary_article_drop(const summary_finder_t *f,
     const summary_element_t *e);
+static unsigned summary_article_drop_own(const summary_finder_t *f,
+    const summary_element_t *e);
 static void summary_article_places(summary_finder_t *f);
 static uint32_t summary_article_prose(const summary_finder_t *f,
     const summary_element_t *e, unsigned mask);
@@ -94,7 +96,8 @@ summary_article_find(summary_outline_t *outline, summary_article_t *article)
     summary_article_drops(&f);
     summary_article_sums(&f);
 
-    article->container = summary_article_container(&f);
+    article->container = outline->named ? outline->article
+                                        : summary_article_container(&f);
 
     summary_article_keep(&f, article);
     summary_article_trim(&f, article);
@@ -139,8 +142,7 @@ summary_article_drops(summary_finder_t *f)
 
     for (i = 1; i < f->nelements; i++) {
         e = &f->elements[i];
-        e->drop |= (summary_article_drop(f, e)
-                    | f->elements[e->parent].drop) & 0xff;
+        e->drop |= summary_article_drop(f, e) & 0xff;
     }
 
     f->mask = 0xff;
@@ -165,8 +167,7 @@ summary_article_drops(summary_finder_t *f)
     for (i = 1; i < f->nelements; i++) {
         e = &f->elements[i];
         e->drop = ((e->drop & SUMMARY_DROP_PLACE)
-                   | summary_article_drop(f, e)
-                   | f->elements[e->parent].drop) & 0xff;
+                   | summary_article_drop(f, e)) & 0xff;
     }
 
     left = summary_article_prose(f, &f->elements[0], 0xff);
@@ -177,8 +178,25 @@ summary_article_drops(summary_finder_t *f)
 }
 
 
+/*
+ * What the settings name is no part to drop, whatever its names and those
+ * around it say; but hidden is hidden.
+ */
+
 static unsigned
 summary_article_drop(const summary_finder_t *f, const summary_element_t *e)
+{
+    unsigned  drop;
+
+    drop = summary_article_drop_own(f, e) | f->elements[e->parent].drop;
+
+    return e->named ? drop & (SUMMARY_DROP_HIDDEN|SUMMARY_DROP_PLACE) : drop;
+}
+
+
+static unsigned
+summary_article_drop_own(const summary_finder_t *f,
+    const summary_element_t *e)
 {
     unsigned  drop;
 
@@ -465,7 +483,7 @@ summary_article_wanted(const summary_finder_t *f, const summary_block_t *b)
 
     e = &f->elements[b->element];
 
-    if (e->drop & f->mask) {
+    if ((e->drop & f->mask) || (f->outline->named && !b->inside)) {
         return 0;
     }
 

@@ -582,6 +582,7 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
 
     for (i = 0; i < c.nblocks; i++) {
         b[i].keep = (b[i].score > 0
+                     && (b[i].inside || !outline->named)
                      && !(c.elements[b[i].element].drop
                           & (SUMMARY_DROP_HIDDEN|SUMMARY_DROP_PLACE)));
 

@@ -677,10 +677,8 @@ summary_cue_inline_skip(const uint8_t *data, const summary_token_t *token)
             break;
 
         case 6:
-            if (summary_equal(name, "hidden", 6)
-                && !(attr->value_len == 5
-                     && summary_equal(value, "false", 5)))
-            {
+            if (summary_equal(name, "hidden", 6)) {
+                /* whatever its value, "false" too (HTML Standard, 6.1) */
                 return 1;
             }
             break;

@@ -162,10 +162,13 @@ def test_position(page, position, count):
     (["--min-words", "-1"], "--min-words takes 0 to"),
     (["--min-words", "many"], '"many"'),
     (["--position", "middle"], "--position takes top, bottom or both"),
-    (["--block", "a b"], '--block takes a selector, not "a b"'),
+    (["--block", "a b +c"], '--block takes a selector, not "a b +c"'),
+    (["--article", "a:b"], '--article takes a selector, not "a:b"'),
+    (["--skip", ".ok", "--skip", "a >"], '--skip takes a selector, not "a >"'),
     (["--block", ".ok", "--block", "#"], '--block takes a selector, not "#"'),
     (["--block", ""], '--block takes a selector, not ""'),
     (["--block", "a", *["--block", "b"] * 64], "--block may be given 64 times"),
+    (["--skip", "a", *["--skip", "b"] * 64], "--skip may be given 64 times"),
     (["--unknown"], "usage:"),
     (["--html", "--jso", "--j=1"], "usage:"),
 ])
@@ -173,6 +176,48 @@ def test_wrong_options(page, args, message):
     status, out, err = summarize(*args, page)
     assert (status, out) == (2, "")
     assert message in err
+
+
+@pytest.mark.parametrize("head, args, title", [
+    ("<title>One</title><h1>The <span hidden>old</span> bridge</h1>", [],
+     "The bridge"),
+    ("<title>One</title><h1>The <span class=ad>old</span> bridge</h1>",
+     ["--skip", ".ad"], "The bridge"),
+    ("<title>One</title><h1 class=ad>The bridge</h1>", ["--skip", ".ad"],
+     "One"),
+    ("<title>One</title>LD", [], "One"),
+    ("<title></title><h1>Two words</h1>LD", [], "Two words"),
+    ("<title></title>LD", [], "T\u00e9 & x"),
+    ("LD", [], "T\u00e9 & x"),
+    ("<script type=application/ld+json>{</script>", [], ""),
+])
+def test_title(head, args, title):
+    ld = ('<script type="application/ld+json">{"@graph":[{"name":"a",'
+          '"headline":"T\\u00e9 &amp; x"}]}</script>')
+    page = "<!doctype html>" + head.replace("LD", ld) + STORY
+    _, out, _ = summarize("--json", *args, "-", stdin=page.encode())
+    (said,) = lines(out)
+    assert (said["status"], said["title"]) == ("ok", title)
+
+
+def test_a_named_body(page):
+    page.write_text(PAGE.replace("</h1>", "</h1><main><i class=x>a</i>")
+                    .replace("</html>", "</main><div id=b><p class=c>"
+                             + STORY + "</div>"))
+    _, out, _ = summarize("--json", "--article", "#b", page)
+    (said,) = lines(out)
+    assert said["container"] == "div#b"
+    _, out, _ = summarize("--json", "--article", "p.none", page)
+    assert lines(out)[0]["container"] != "div#b"
+
+
+def test_bodies_that_are_named(page):
+    """Several: what holds them all, and is nearest."""
+    page.write_text(PAGE.replace("</h1>", "</h1><main><section>")
+                    .replace("<p>", "<p class=x>")
+                    .replace("</html>", "</section><p>No.</main>"))
+    _, out, _ = summarize("--json", "--article", ".x", page)
+    assert lines(out)[0]["container"] == "section"
 
 
 def test_no_files():
