@@ -51,6 +51,7 @@ typedef struct {
     summary_settings_t       settings;
     summarize_selectors_t    selectors[SUMMARIZE_LISTS];
     summary_str_t            charset;
+    int                      explain;     /* each text block, too */
 } summarize_options_t;
 
 
@@ -74,7 +75,11 @@ static int summarize_number(const char *name, unsigned min, unsigned max,
 static int summarize(const summary_engine_t *engine,
     const summarize_options_t *options, const char *name);
 static int summarize_read(summarize_file_t *file);
-static void summarize_explain(const summarize_file_t *file);
+static void summarize_explain(const summarize_options_t *options,
+    const summarize_file_t *file);
+static void summarize_containers(const summary_result_t *r);
+static void summarize_blocks(const summary_result_t *r);
+static void summarize_weights(char sign, const summary_weight_t *weights);
 static void summarize_body(const summarize_file_t *file);
 static void summarize_json(const summarize_file_t *file);
 static void summarize_json_key(const char *key);
@@ -92,6 +97,7 @@ static const char  summarize_usage[] =
     "\n"
     "  --json           one JSON object a line and file\n"
     "  --html           the page with its block\n"
+    "  --explain        why each text is body, or is not, too\n"
     "  --sentences N    sentences of a summary, 1 to 20 (3)\n"
     "  --min-words N    bodies of fewer words get none (150)\n"
     "  --position P     top, bottom or both (top), where the page has no\n"
@@ -106,6 +112,7 @@ static const char  summarize_usage[] =
 static const struct option  summarize_options[] = {
     { "json",      no_argument,       NULL, 'j' },
     { "html",      no_argument,       NULL, 'h' },
+    { "explain",   no_argument,       NULL, 'e' },
     { "sentences", required_argument, NULL, 's' },
     { "min-words", required_argument, NULL, 'm' },
     { "position",  required_argument, NULL, 'p' },
@@ -213,6 +220,10 @@ summarize_option(summarize_options_t *options, int c)
 
     case 'h':
         options->mode = SUMMARIZE_HTML;
+        return 0;
+
+    case 'e':
+        options->explain = 1;
         return 0;
 
     case 's':
@@ -360,6 +371,11 @@ summarize(const summary_engine_t *engine, const summarize_options_t *options,
 
     if (page) {
         (void) summary_page_charset(page, options->charset);
+
+        if (options->mode == SUMMARIZE_EXPLAIN) {
+            summary_page_explain(page);
+        }
+
         rc = summary_page_finish(page, file.data, file.size);
     }
 
@@ -387,7 +403,7 @@ summarize(const summary_engine_t *engine, const summarize_options_t *options,
         break;
 
     default:
-        summarize_explain(&file);
+        summarize_explain(options, &file);
     }
 
     summary_page_destroy(page);
@@ -449,7 +465,8 @@ summarize_text(const char *name, summary_str_t text)
 
 
 static void
-summarize_explain(const summarize_file_t *file)
+summarize_explain(const summarize_options_t *options,
+    const summarize_file_t *file)
 {
     size_t                      i;
     const summary_result_t     *r;
@@ -470,6 +487,12 @@ summarize_explain(const summarize_file_t *file)
                "%zu words of prose\n", "body", (int) r->container.len,
                (const char *) r->container.data, r->start, r->end,
                r->nparagraphs, r->words);
+    }
+
+    summarize_containers(r);
+
+    if (options->explain) {
+        summarize_blocks(r);
     }
 
     for (i = 0, p = r->paragraphs; i < r->nparagraphs; i++, p++) {
@@ -497,6 +520,77 @@ summarize_explain(const summarize_file_t *file)
 
     printf("%-10s %lld us, %zu bytes of memory\n\n", "cost", file->time,
            r->memory);
+}
+
+
+static void
+summarize_containers(const summary_result_t *r)
+{
+    size_t                      i;
+    const summary_container_t  *c;
+
+    if (r->ncontainers) {
+        printf("%-10s  score   sum words links\n", "containers");
+    }
+
+    for (i = 0, c = r->containers; i < r->ncontainers; i++, c++) {
+        printf("  %c %13.1f %5.0f %5u  %3.0f%%  %.*s: %s%s%s\n",
+               i ? ' ' : '>', c->score, c->sum, c->words, 100 * c->links,
+               (int) summarize_utf8(c->path.data,
+                                    c->path.len < 60 ? c->path.len : 60),
+               (const char *) c->path.data, c->reason,
+               c->cue ? ", " : "", c->cue ? c->cue : "");
+    }
+}
+
+
+static void
+summarize_blocks(const summary_result_t *r)
+{
+    size_t                      i, n;
+    const summary_judgement_t  *j;
+
+    n = 0;
+
+    for (i = 0; i < r->njudgements; i++) {
+        n += r->judgements[i].kept;
+    }
+
+    if (r->njudgements) {
+        printf("%-10s %zu, %zu kept (+)\n", "blocks", r->njudgements, n);
+    }
+
+    for (i = 0, j = r->judgements; i < r->njudgements; i++, j++) {
+        printf("  %8zu  %c %7.3f  %4u words  %.*s%s\n", j->start,
+               j->kept ? '+' : '-', j->score, j->words,
+               (int) summarize_utf8(j->text.data,
+                                    j->text.len < 60 ? j->text.len : 60),
+               (const char *) j->text.data, j->text.len > 60 ? "..." : "");
+
+        summarize_weights('+', j->in_favour);
+        summarize_weights('-', j->against);
+    }
+}
+
+
+static void
+summarize_weights(char sign, const summary_weight_t *weights)
+{
+    int  i;
+
+    if (weights[0].name == NULL) {
+        return;
+    }
+
+    printf("%12c", sign);
+
+    for (i = 0; i < SUMMARY_MAX_WEIGHTS && weights[i].name; i++) {
+        printf("%s %s%s %.2f", i ? "," : "",
+               weights[i].absent ? "not " : "", weights[i].name,
+               weights[i].weight);
+    }
+
+    printf("\n");
 }
 
 

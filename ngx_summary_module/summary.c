@@ -64,6 +64,7 @@ struct summary_page_s {
     summary_prose_t              prose;
     summary_text_t               text;
     summary_array_t              insertions;  /* of summary_insertion_t */
+    summary_array_t              judgements;  /* of summary_judgement_t */
 
     summary_result_t             result;
 
@@ -71,6 +72,7 @@ struct summary_page_s {
     summary_selectors_t         *paid;        /* NULL: nothing is */
     int                          rc;          /* of the stages so far */
     unsigned                     started:1;   /* first bytes have been seen */
+    unsigned                     explain:1;
 };
 
 
@@ -90,6 +92,8 @@ static int summary_page_told(summary_page_t *page, const uint8_t *data,
 static int summary_page_recode(summary_page_t *page, const uint8_t *data,
     size_t size);
 static void summary_page_map(summary_page_t *page, summary_recode_t *recode);
+static void summary_page_map_reasons(summary_page_t *page,
+    summary_recode_t *recode);
 static int summary_page_make(summary_page_t *page, const uint8_t *data,
     size_t size);
 static int summary_page_places(summary_page_t *page, const uint8_t *data);
@@ -102,7 +106,10 @@ static size_t summary_page_label(const uint8_t *data, uint32_t start,
 static int summary_page_stray(size_t bad, size_t all);
 static int summary_page_body(summary_page_t *page, const uint8_t *data);
 static int summary_page_lang(summary_page_t *page, const uint8_t *data);
-static int summary_page_container(summary_page_t *page, const uint8_t *data);
+static int summary_page_containers(summary_page_t *page,
+    const uint8_t *data);
+static int summary_page_path(summary_page_t *page, const uint8_t *data,
+    uint32_t element, summary_str_t *path);
 static int summary_page_summarize(summary_page_t *page);
 static int summary_page_insert(summary_page_t *page);
 static int summary_page_insert_at(summary_page_t *page, size_t offset,
@@ -302,6 +309,13 @@ summary_page_read(summary_page_t *page, const uint8_t *data, size_t size)
 
     return (rc == SUMMARY_OK)
            ? SUMMARY_OK : summary_page_fail(page, rc, SUMMARY_REASON_LIMIT);
+}
+
+
+void
+summary_page_explain(summary_page_t *page)
+{
+    page->explain = 1;
 }
 
 
@@ -578,6 +592,31 @@ summary_page_map(summary_page_t *page, summary_recode_t *recode)
     for (i = 0; i < result->ninsertions; i++) {
         summary_recode_offset(recode, &insertions[i].offset);
     }
+
+    summary_page_map_reasons(page, recode);
+}
+
+
+static void
+summary_page_map_reasons(summary_page_t *page, summary_recode_t *recode)
+{
+    size_t                i;
+    summary_judgement_t  *judgements;
+    summary_container_t  *containers;
+
+    /* ours */
+    containers = (summary_container_t *) page->result.containers;
+    judgements = page->judgements.elts;
+
+    for (i = 0; i < page->result.ncontainers; i++) {
+        summary_recode_offset(recode, &containers[i].start);
+        summary_recode_offset(recode, &containers[i].end);
+    }
+
+    for (i = 0; i < page->judgements.nelts; i++) {
+        summary_recode_offset(recode, &judgements[i].start);
+        summary_recode_offset(recode, &judgements[i].end);
+    }
 }
 
 
@@ -601,9 +640,20 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
         rc = summary_article_find(&page->outline, &page->article);
     }
 
+    if (page->explain && rc != SUMMARY_ERROR
+        && page->outline.blocks.nelts && !page->outline.frameset)
+    {
+        if (summary_page_containers(page, data) != SUMMARY_OK) {
+            rc = SUMMARY_ERROR;
+        }
+    }
+
     if (rc == SUMMARY_OK) {
         rc = summary_classify(data, &page->outline, &page->article);
     }
+
+    result->judgements = page->judgements.elts;
+    result->njudgements = page->judgements.nelts;
 
     if (rc == SUMMARY_OK) {
         summary_article_place(&page->outline, &page->article);
@@ -628,7 +678,10 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
     result->start = e->start;
     result->end = (e->after > e->start) ? e->after : size;
 
-    if (summary_page_container(page, data) != SUMMARY_OK) {
+    if (summary_page_path(page, data, page->article.container,
+                          &result->container)
+        != SUMMARY_OK)
+    {
         return summary_page_fail(page, SUMMARY_ERROR, SUMMARY_REASON_MEMORY);
     }
 
@@ -905,10 +958,48 @@ summary_page_body(summary_page_t *page, const uint8_t *data)
 }
 
 
+/* for people: between the two choices of blocks, as the second changes them */
+
+static int
+summary_page_containers(summary_page_t *page, const uint8_t *data)
+{
+    int                   rc;
+    size_t                i, n;
+    summary_candidate_t   candidates[SUMMARY_MAX_CANDIDATES];
+    summary_container_t  *c;
+
+    summary_array_init(&page->judgements, page->arena,
+                       sizeof(summary_judgement_t));
+    page->article.judgements = &page->judgements;
+
+    n = summary_article_explain(&page->outline, &page->article, candidates);
+
+    c = summary_arena_alloc(page->arena, n * sizeof(summary_container_t));
+    if (c == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    for (i = 0; i < n; i++) {
+        c[i] = candidates[i].container;
+
+        rc = summary_page_path(page, data, candidates[i].element, &c[i].path);
+        if (rc != SUMMARY_OK) {
+            return rc;
+        }
+    }
+
+    page->result.containers = c;
+    page->result.ncontainers = n;
+
+    return SUMMARY_OK;
+}
+
+
 /* "div#story.article-body.text", for people */
 
 static int
-summary_page_container(summary_page_t *page, const uint8_t *data)
+summary_page_path(summary_page_t *page, const uint8_t *data,
+    uint32_t element, summary_str_t *path)
 {
     size_t                    i, n;
     uint8_t                  *p;
@@ -917,7 +1008,7 @@ summary_page_container(summary_page_t *page, const uint8_t *data)
     const summary_element_t  *e;
 
     e = page->outline.elements.elts;
-    e += page->article.container;
+    e += element;
 
     name = summary_tag_names[e->tag];
 
@@ -927,7 +1018,7 @@ summary_page_container(summary_page_t *page, const uint8_t *data)
         return SUMMARY_ERROR;
     }
 
-    page->result.container.data = p;
+    path->data = p;
 
     n = strlen(name);
     memcpy(p, name, n);
@@ -953,7 +1044,7 @@ summary_page_container(summary_page_t *page, const uint8_t *data)
         p[n++] = clas[i];
     }
 
-    page->result.container.len = n;
+    path->len = n;
 
     return SUMMARY_OK;
 }

@@ -185,6 +185,43 @@ typedef struct {
 } summary_sentence_t;
 
 
+/* one of the elements that could hold the body, and why it does or not */
+
+typedef struct {
+    summary_str_t   path;         /* as a selector */
+    size_t          start;
+    size_t          end;
+    unsigned        words;        /* of prose in it, whatever it is */
+    double          links;        /* share of its text in links, 0 to 1 */
+    double          sum;          /* of the values of its text blocks */
+    double          score;        /* that by what its own names are worth */
+    const char     *reason;       /* static, null-terminated */
+    const char     *cue;          /* the name that says so; or NULL */
+} summary_container_t;
+
+
+/* a text block, and what of it spoke most for and against its being body */
+
+#define SUMMARY_MAX_WEIGHTS  3
+
+typedef struct {
+    const char     *name;         /* static, null-terminated; NULL: no more */
+    double          weight;       /* less its mean over the page's texts */
+    unsigned        absent:1;     /* it matters that there is no such thing */
+} summary_weight_t;
+
+typedef struct {
+    summary_str_t     text;       /* its beginning; source without tags */
+    size_t            start;
+    size_t            end;
+    unsigned          words;
+    double            score;      /* above 0: body, if it is allowed to be */
+    unsigned          kept:1;
+    summary_weight_t  in_favour[SUMMARY_MAX_WEIGHTS];     /* greatest first */
+    summary_weight_t  against[SUMMARY_MAX_WEIGHTS];
+} summary_judgement_t;
+
+
 typedef struct {
     summary_reason_e            reason;
 
@@ -211,6 +248,12 @@ typedef struct {
 
     size_t                      words;        /* of the body's prose */
     size_t                      memory;       /* bytes taken at the peak */
+
+    /* only if summary_page_explain() was called: best first; in page order */
+    const summary_container_t  *containers;
+    size_t                      ncontainers;
+    const summary_judgement_t  *judgements;
+    size_t                      njudgements;
 } summary_result_t;
 
 
@@ -285,6 +328,13 @@ int summary_page_charset(summary_page_t *page, summary_str_t label);
  * iso-2022-jp, and others whose "<" may be a part of a character.
  */
 int summary_charset_known(summary_str_t label);
+
+
+/*
+ * Asks why the body is what it is, to be called before summary_page_finish().
+ * It takes time and memory, of the same budget.
+ */
+void summary_page_explain(summary_page_t *page);
 
 
 /*

@@ -278,6 +278,10 @@ summary_cue_match_t *summary_cue_match_create(summary_arena_t *arena);
 unsigned summary_cue_text(const summary_cues_t *cues,
     summary_cue_match_t *match, const uint8_t *p, size_t len);
 
+/* a cue by its bit, for people; static */
+const char *summary_cue_name(unsigned bit);
+const char *summary_cue_says_name(unsigned bit);
+
 /* words behind which a full stop ends no sentence, as pcre2 alternatives */
 extern const char  summary_cue_abbreviations[];
 
@@ -574,7 +578,26 @@ typedef struct {
     summary_range_t             title;
     uint32_t                    top;          /* offset, or SUMMARY_NONE */
     uint32_t                    bottom;
+    unsigned                    mask;         /* drops that were in force */
+
+    /* of summary_judgement_t, by block; NULL: nobody asks */
+    summary_array_t            *judgements;
 } summary_article_t;
+
+
+/* why an element is the container, or not: behind summary_article_find() */
+
+#define SUMMARY_MAX_CANDIDATES  8
+
+typedef struct {
+    uint32_t                    element;
+    double                      rank;         /* of what it could have been */
+    summary_container_t         container;    /* but for its path */
+} summary_candidate_t;
+
+/* fills candidates, best first; returns their number */
+size_t summary_article_explain(summary_outline_t *outline,
+    const summary_article_t *article, summary_candidate_t *candidates);
 
 
 /* finds container and blocks */
@@ -625,6 +648,10 @@ int summary_classifier_init(summary_classifier_t *c, const uint8_t *data,
     summary_outline_t *outline, const summary_article_t *article);
 void summary_classify_features(const summary_classifier_t *c, size_t i,
     uint8_t *x);
+
+/* a feature by its index, for people; static */
+const char *summary_classify_name(unsigned feature);
+
 int summary_classify(const uint8_t *data, summary_outline_t *outline,
     summary_article_t *article);
 

@@ -56,7 +56,7 @@ typedef struct {
 typedef struct {
     const uint8_t      *start;        /* a string's bytes, without quotes */
     const uint8_t      *end;
-    uint32_t            depth;        /* of its object */
+    uint32_t            depth;
     unsigned            paid:1;
 } summary_ld_string_t;
 
@@ -252,7 +252,10 @@ summary_ld_open(summary_ld_scan_t *s, uint8_t close)
 }
 
 
-/* an object's own selectors are of use if it is paid for */
+/*
+ * An object's own selectors are of use if it is paid for; those of objects in
+ * it have been judged by then.
+ */
 
 static void
 summary_ld_close(summary_ld_scan_t *s)
@@ -270,18 +273,14 @@ summary_ld_close(summary_ld_scan_t *s)
         for (i = open->first; i < s->nselectors; i++) {
             string = &s->selectors[i];
 
-            if (string->depth == s->depth) {
+            if (!string->paid) {
 
                 if (!open->paid) {
                     continue;
                 }
 
-                if (!string->paid) {
-                    string->paid = 1;
-                    s->length += (size_t) (string->end - string->start);
-                }
-
-                string->depth = 0;
+                string->paid = 1;
+                s->length += (size_t) (string->end - string->start);
             }
 
             s->selectors[n++] = *string;
@@ -393,9 +392,7 @@ summary_ld_text(summary_ld_scan_t *s, const summary_ld_string_t *string)
             return;
         }
 
-        s->selectors[s->nselectors] = *string;
-        s->selectors[s->nselectors].depth = (uint32_t) (object - s->open) + 1;
-        s->nselectors++;
+        s->selectors[s->nselectors++] = *string;
         return;
 
     case SUMMARY_LD_HEADLINE:

@@ -274,11 +274,17 @@ broken "paid text is read" cases paid-part \
 broken "paid text is read within a sentence" cases paid-inline \
        summary_prose.c 's/ && offset >= feed->cut->start;/ \&\& 0;/'
 
-broken "an object's selectors are those of the objects in it" unit ld \
-       summary_ld.c 's/if \(string->depth == s->depth\)/if (string->depth)/'
+broken "parts that are free are paid for" cases paid-free-part \
+       summary_ld.c 's/^                if \(!open->paid\) \{/                if (0) {/'
 
 broken "what is beside a named body is read" cases article-several \
        summary_classify.c 's/b\[i\]\.inside \|\| !outline->named/1/'
+
+broken "a feature has no name" unit explain \
+       summary_classify.c '/\[SUMMARY_X_SIGN\] =/d'
+
+broken "what explains it has another winner" cases explains_containers \
+       summary_article.c 's/candidate\.rank = HUGE_VAL/candidate.rank = 1/'
 
 broken "a child is any descendant" unit select \
        summary_select.c 's/parent->here & before/parent->open \& before/'

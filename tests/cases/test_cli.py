@@ -106,6 +106,104 @@ def test_explains_by_default(page):
     assert out.count("\n  * ") == 3
 
 
+SIDE = ('<div class="news">' + "<p>Ducks swim on the pond "
+        "in the park, and it rains.</p>" * 5 + '</div><div class="comments" id="c"><p>I was there, and it was a '
+        "day to remember for us all.</p></div><aside><p>Ducks swim on the "
+        "pond in the park, and it rains all day.</p></aside><div hidden>"
+        "<p>Ducks swim on the pond in the park, and it rains all day.</p>"
+        "</div>")
+
+
+def containers(out):
+    """{path: (score, words, reason)}, and the winner's path."""
+    found, won = {}, None
+    part = out.partition("\ncontainers ")[2].partition("\n")[2]
+    for line in part.splitlines():
+        if "%  " not in line:
+            break
+        head, _, reason = line.partition(": ")
+        head, path = head.rsplit("%  ", 1)
+        numbers = head.replace(">", " ").split()
+        found[path] = float(numbers[0]), int(numbers[2]), reason
+        if ">" in head:
+            won = path
+    return found, won
+
+
+def test_explains_containers(page):
+    page.write_text(PAGE.replace("</h1>", "</h1><article id=a>")
+                    .replace("</html>", f"</article>{SIDE}"))
+    found, won = containers(summarize(page)[1])
+    assert won == "article#a"
+    assert found[won][2] == "won" and found[won][1] > 150
+    assert all(score <= found[won][0] for score, _, _ in found.values())
+    assert {path: reason for path, (_, _, reason) in found.items()} == {
+        "article#a": "won",
+        "html": "around the winner: no more prose, or more links",
+        "div.news": "less prose",
+        "div#c.comments": "dropped for its names, cue: comment",
+        "aside": "dropped for its tag",
+        "div": "hidden",
+    }
+
+
+def test_explains_a_named_container(page):
+    page.write_text(PAGE.replace("</h1>", "</h1><article id=a>")
+                    .replace("</html>", f"</article>{SIDE}"))
+    found, won = containers(summarize("--article", ".news", page)[1])
+    assert won == "div.news"
+    assert found[won][2] == "named by the settings"
+    assert found["article#a"][2] == "not named by the settings"
+
+
+def test_at_most_eight_containers(page):
+    page.write_text(PAGE + "".join(f'<div id="i{i}">{SIDE}</div>'
+                                   for i in range(20)))
+    assert len(containers(summarize(page)[1])[0]) <= 8
+    assert containers(summarize("-", stdin=b"<p>")[1]) == ({}, None)
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "koi8-r", "shift_jis"])
+def test_explains_blocks(page, charset):
+    text = PAGE.replace('"utf-8"', f'"{charset}"').replace(
+        "</html>", SIDE).replace("The bridge</h1>", "\u041c\u0438\u0440</h1>")
+    page.write_bytes(text.encode(charset))
+    assert "\nblocks " not in summarize(page)[1]
+    _, out, _ = summarize("--explain", page)
+    part = out.partition("\nblocks ")[2].splitlines()
+    counts, part = part[0].split(), part[1:]
+    blocks = []
+    for line in part:
+        words = line.split()
+        if words[0].isdigit() and words[1] in "+-":
+            if words[4] != "words":
+                break
+            blocks.append((int(words[0]), words[1], float(words[2]), []))
+        elif words[0] in "+-" and line.startswith(" " * 11):
+            blocks[-1][3].append(words[0])
+            for weight in " ".join(words[1:]).split(", "):
+                name, _, number = weight.rpartition(" ")
+                assert name and (float(number) > 0) == (words[0] == "+")
+        else:
+            break
+    assert len(blocks) == int(counts[0].rstrip(",")) == 13
+    kept = [b for b in blocks if b[1] == "+"]
+    assert len(kept) == int(counts[1])
+    assert all(score > 0 for _, _, score, _ in kept)
+    assert {b[0] for b in kept} >= {
+        text.encode(charset).index(p[3:-4].encode(charset))
+        for p in STORY.splitlines()}
+    assert all(signs in (["+", "-"], ["+"], ["-"])
+               for _, _, _, signs in blocks)
+
+
+def test_explanations_are_for_people_only(page):
+    for form in "--json", "--html":
+        one = summarize(form, page)[1].partition('"memory"')[0]
+        two = summarize(form, "--explain", page)[1].partition('"memory"')[0]
+        assert one == two
+
+
 def test_standard_input(page):
     status, out, _ = summarize("--json", "-", stdin=PAGE.encode())
     (said,) = lines(out)
