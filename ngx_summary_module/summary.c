@@ -482,8 +482,8 @@ summary_page_restart(summary_page_t *page)
 
 
 /*
- * What the page says of itself in JSON-LD, maybe at its end.  Where parts of it
- * are paid for it is read once more, without them.
+ * What the page says of itself in JSON-LD, maybe at its end.  Where parts of
+ * it are paid for it is read once more, without them.
  */
 
 static int

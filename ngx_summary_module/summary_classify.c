@@ -489,25 +489,34 @@ summary_classify_itself(const summary_classifier_t *c, size_t i, uint8_t *x)
     n = b->chars / b->words;
 
     x[SUMMARY_X_KIND] = (uint8_t) (summary_classify_kind(c, b) * 2 + b->keep);
-    x[SUMMARY_X_LENGTH] = (uint8_t) (summary_classify_length(b->words) * 2 + b->ends_stop);
-    x[SUMMARY_X_LINKS] = (uint8_t) (summary_classify_share(b->link_chars, b->chars) * 3
-                      + (b->words >= 10) + (b->words >= 30));
-    x[SUMMARY_X_DROP] = (uint8_t) (e->drop & (SUMMARY_DROP_TAG|SUMMARY_DROP_HIDDEN
-                                 |SUMMARY_DROP_CUE));
-    x[SUMMARY_X_CAPITALS] = (uint8_t) (summary_classify_share(b->capitals, b->words) * 2
-                      + (b->words >= 8));
-    x[SUMMARY_X_DIGITS] = (uint8_t) summary_classify_share(4 * b->digits, b->chars);
+    x[SUMMARY_X_LENGTH] =
+        (uint8_t) (summary_classify_length(b->words) * 2 + b->ends_stop);
+    x[SUMMARY_X_LINKS] =
+        (uint8_t) (summary_classify_share(b->link_chars, b->chars) * 3
+                   + (b->words >= 10) + (b->words >= 30));
+    x[SUMMARY_X_DROP] =
+        (uint8_t) (e->drop & (SUMMARY_DROP_TAG|SUMMARY_DROP_HIDDEN
+                              |SUMMARY_DROP_CUE));
+    x[SUMMARY_X_CAPITALS] =
+        (uint8_t) (summary_classify_share(b->capitals, b->words) * 2
+                   + (b->words >= 8));
+    x[SUMMARY_X_DIGITS] =
+        (uint8_t) summary_classify_share(4 * b->digits, b->chars);
     x[SUMMARY_X_WORD] = (uint8_t) (n > 11 ? 11 : n);
     x[SUMMARY_X_STOPS] = (uint8_t) (b->stops > 3 ? 3 : b->stops);
     x[SUMMARY_X_COMMAS] = (uint8_t) (b->commas > 3 ? 3 : b->commas);
     x[SUMMARY_X_NAMED] = (uint8_t) ((e->clas_len != 0) * 2 + (e->id_len != 0));
-    x[SUMMARY_X_HEAD] = (uint8_t) (summary_classify_byte(b->head) * 2 + (b->words >= 13));
-    x[SUMMARY_X_TAIL] = (uint8_t) (summary_classify_byte(b->tail) * 2 + (b->words >= 13));
+    x[SUMMARY_X_HEAD] =
+        (uint8_t) (summary_classify_byte(b->head) * 2 + (b->words >= 13));
+    x[SUMMARY_X_TAIL] =
+        (uint8_t) (summary_classify_byte(b->tail) * 2 + (b->words >= 13));
     x[SUMMARY_X_EM] = (uint8_t) summary_classify_share(b->em_chars, b->chars);
-    x[SUMMARY_X_STRONG] = (uint8_t) summary_classify_share(b->strong_chars, b->chars);
-    x[SUMMARY_X_REPEATS] = (uint8_t) ((c->title != SUMMARY_NONE
-                       && c->blocks[c->title].hash == b->hash) * 2
-                      + summary_classify_repeats(c, i));
+    x[SUMMARY_X_STRONG] =
+        (uint8_t) summary_classify_share(b->strong_chars, b->chars);
+    x[SUMMARY_X_REPEATS] =
+        (uint8_t) ((c->title != SUMMARY_NONE
+                    && c->blocks[c->title].hash == b->hash) * 2
+                   + summary_classify_repeats(c, i));
 
     /* what it says */
 
@@ -540,18 +549,24 @@ summary_classify_around(const summary_classifier_t *c, size_t i, uint8_t *x)
     summary_classify_neighbour(c, prev, x + SUMMARY_X_PREV);
     summary_classify_neighbour(c, next, x + SUMMARY_X_NEXT);
 
-    x[SUMMARY_X_CHOICE] = (uint8_t) ((prev && prev->keep) * 2 + (next && next->keep)
-                      + 4 * b->keep);
-    x[SUMMARY_X_SAID_BEFORE] = (uint8_t) ((prev ? (c->says[i - 1] & (SUMMARY_SAYS_NOISE
-                                                 |SUMMARY_SAYS_END)) : 0) * 3
-                      + (b->words >= 8) + (b->words >= 25));
-    x[SUMMARY_X_VALUE] = (uint8_t) (summary_classify_value((double) b->value) * 2
-                      + inside);
-    x[SUMMARY_X_RELATION] = (uint8_t) (summary_classify_relation(c, b) * 3
-                      + (i >= box->first) + (i >= box->last));
-    x[SUMMARY_X_SIBLING] = (uint8_t) (summary_classify_sibling(c, b) * 2
-                      + (b->words >= 10));
-    x[SUMMARY_X_SIGN] = (uint8_t) (summary_classifier_sign(c, b->element) == c->sign);
+    x[SUMMARY_X_CHOICE] =
+        (uint8_t) ((prev && prev->keep) * 2 + (next && next->keep)
+                   + 4 * b->keep);
+    x[SUMMARY_X_SAID_BEFORE] =
+        (uint8_t) ((prev ? (c->says[i - 1] & (SUMMARY_SAYS_NOISE
+                                              |SUMMARY_SAYS_END)) : 0) * 3
+                   + (b->words >= 8) + (b->words >= 25));
+    x[SUMMARY_X_VALUE] =
+        (uint8_t) (summary_classify_value((double) b->value) * 2
+                   + inside);
+    x[SUMMARY_X_RELATION] =
+        (uint8_t) (summary_classify_relation(c, b) * 3
+                   + (i >= box->first) + (i >= box->last));
+    x[SUMMARY_X_SIBLING] =
+        (uint8_t) (summary_classify_sibling(c, b) * 2
+                   + (b->words >= 10));
+    x[SUMMARY_X_SIGN] =
+        (uint8_t) (summary_classifier_sign(c, b->element) == c->sign);
 
     /* where in the first choice's words it stands */
 
@@ -567,12 +582,14 @@ summary_classify_around(const summary_classifier_t *c, size_t i, uint8_t *x)
     x[SUMMARY_X_KEPT_BEHIND] = (uint8_t) (n > 3 ? 3 : n);
 
     n = c->since[i];
-    x[SUMMARY_X_SINCE] = (uint8_t) ((n <= 1) ? n : (n <= 4) ? 2 : (n <= 12) ? 3 : 4);
+    x[SUMMARY_X_SINCE] =
+        (uint8_t) ((n <= 1) ? n : (n <= 4) ? 2 : (n <= 12) ? 3 : 4);
 
-    x[SUMMARY_X_TITLE] = (uint8_t) ((c->title == SUMMARY_NONE) ? 0
-                      : (i < c->title) ? 1 : (i == c->title) ? 2
-                      : (i - c->title <= 2) ? 3 : (i - c->title <= 6) ? 4
-                      : 5);
+    x[SUMMARY_X_TITLE] =
+        (uint8_t) ((c->title == SUMMARY_NONE) ? 0
+                   : (i < c->title) ? 1 : (i == c->title) ? 2
+                   : (i - c->title <= 2) ? 3 : (i - c->title <= 6) ? 4
+                   : 5);
 }
 
 
@@ -608,10 +625,12 @@ summary_classify_boxes(const summary_classifier_t *c, size_t i, uint8_t *x)
         first = &c->sums[e->first];
         last = &c->sums[e->last];
 
-        x[SUMMARY_X_BOXES + 2 * k] = (uint8_t) summary_classify_length(last->words - first->words);
-        x[SUMMARY_X_BOXES + 2 * k + 1] = (uint8_t) summary_classify_share(last->links - first->links,
-                                                last->chars - first->chars
-                                                + 0.001);
+        x[SUMMARY_X_BOXES + 2 * k] =
+            (uint8_t) summary_classify_length(last->words - first->words);
+        x[SUMMARY_X_BOXES + 2 * k + 1] =
+            (uint8_t) summary_classify_share(last->links - first->links,
+                                             last->chars - first->chars
+                                             + 0.001);
         n = e->parent;
     }
 }
@@ -662,7 +681,8 @@ summary_classify_names(const summary_classifier_t *c, size_t i, uint8_t *x)
     }
 
     for (bit = 0; bit < SUMMARY_CUE_BITS; bit++) {
-        x[SUMMARY_X_CUES + bit] = (uint8_t) (((near >> bit) & 1) ? 1 : ((far >> bit) & 1) * 2);
+        x[SUMMARY_X_CUES + bit] =
+            (uint8_t) (((near >> bit) & 1) ? 1 : ((far >> bit) & 1) * 2);
     }
 
     for (bit = 0; bit < SUMMARY_CLASSIFY_TAGS; bit++) {

@@ -516,6 +516,13 @@ typedef struct {
     unsigned                    rooted:1;     /* html has been matched */
     unsigned                    named:1;      /* the settings' article matched */
 
+    /*
+     * Formatting elements not to be read whose end tag did not come: they go
+     * on behind, until it does (13.2.4.3).  A bit for each tag; the last one
+     * of the cuts goes on, too.
+     */
+    uint16_t                    ghosts;
+
     uint32_t                    article;      /* element: holds all of those */
     uint32_t                    script;       /* offset in the open JSON-LD */
     uint32_t                    chars;        /* all text so far */

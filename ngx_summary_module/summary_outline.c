@@ -45,6 +45,7 @@ typedef struct {
     uint16_t   tag;
     uint16_t   p;            /* the open p in button scope: index + 1, or 0 */
     uint16_t   item;         /* likewise li, dd, dt, that a new one closes */
+    uint16_t   ghosts;       /* of a marker: those from before it */
     unsigned   recorded:1;
     unsigned   link:1;       /* it is or stands in an <a> */
     unsigned   shut:1;       /* or in another inline one closed to blocks */
@@ -60,6 +61,7 @@ typedef struct {
     unsigned   ignored:1;    /* it is or stands in what is to be skipped */
     unsigned   mute:1;       /* or in what is paid for */
     unsigned   cut:1;        /* it is the last one of the cuts */
+    unsigned   shadow:1;     /* and may go on as a ghost */
 
     summary_matched_t  matched[SUMMARY_LIST_MAX];
 } summary_open_t;
@@ -97,6 +99,7 @@ static int summary_outline_push(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
 static void summary_outline_enter(summary_outline_t *o,
     const summary_token_t *token, summary_open_t *open);
+static int summary_outline_selects(const summary_outline_t *o);
 static void summary_outline_match(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token, const summary_open_t *parent,
     summary_open_t *open);
@@ -104,6 +107,9 @@ static void summary_outline_root(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
 static int summary_outline_cut(summary_outline_t *o,
     const summary_token_t *token, summary_open_t *open);
+static uint16_t summary_outline_ghost(unsigned tag);
+static void summary_outline_lay(summary_outline_t *o, unsigned left,
+    uint32_t offset);
 static void summary_outline_named(summary_outline_t *o, summary_open_t *open);
 static void summary_outline_script(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
@@ -278,7 +284,7 @@ summary_outline_text(summary_outline_t *o, const uint8_t *data,
         top = summary_top(o);
     }
 
-    if (top->skip || top->mute) {
+    if (top->skip || top->mute || o->ghosts) {
         o->chars += (uint32_t) (last - p);
         return SUMMARY_OK;
     }
@@ -521,7 +527,7 @@ summary_outline_void(summary_outline_t *o, const uint8_t *data,
 
     case SUMMARY_TAG_BR:
 
-        if (summary_top(o)->skip || summary_top(o)->mute) {
+        if (summary_top(o)->skip || summary_top(o)->mute || o->ghosts) {
             return SUMMARY_OK;
         }
 
@@ -800,6 +806,8 @@ summary_outline_imply(summary_outline_t *o, const summary_token_t *token)
         /* fall through */
 
     case SUMMARY_TAG_NOBR:
+        summary_outline_lay(o, ~summary_outline_ghost(tag), token->start);
+
         if (o->nopen[tag]) {
             summary_outline_end_format(o, tag, token->start);
         }
@@ -1024,7 +1032,7 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
         summary_outline_inline(o, data, token, open);
 
         if ((open->mute || open->skip) && !parent.mute && !parent.skip
-            && !(summary_flags(token->tag) & SUMMARY_T_DROP))
+            && !o->ghosts && !(summary_flags(token->tag) & SUMMARY_T_DROP))
         {
             rc = summary_outline_cut(o, token, open);
             if (rc != SUMMARY_OK) {
@@ -1083,6 +1091,7 @@ summary_outline_enter(summary_outline_t *o, const summary_token_t *token,
     open->place = 0;
     open->label = 0;
     open->cut = 0;
+    open->shadow = 0;
 
     if (flags & SUMMARY_T_SCOPE) {
         open->p = 0;
@@ -1112,6 +1121,7 @@ summary_outline_enter(summary_outline_t *o, const summary_token_t *token,
     case SUMMARY_TAG_TH:
         /* a marker in the list of active formatting elements */
         open->anchor = o->anchor;
+        open->ghosts = o->ghosts;
         open->marker = 1;
         open->item = 0;
         o->anchor = 0;
@@ -1129,6 +1139,16 @@ summary_outline_enter(summary_outline_t *o, const summary_token_t *token,
 }
 
 
+/* most pages have no selectors: nothing is matched then, anywhere */
+
+static int
+summary_outline_selects(const summary_outline_t *o)
+{
+    return o->settings->blocks || o->settings->article || o->settings->skip
+           || o->paid;
+}
+
+
 /* what the selectors say of a new element */
 
 static void
@@ -1139,6 +1159,10 @@ summary_outline_match(summary_outline_t *o, const uint8_t *data,
     int                         i;
     unsigned                    found;
     const summary_selectors_t  *lists[SUMMARY_LIST_MAX];
+
+    if (!summary_outline_selects(o)) {
+        return;
+    }
 
     lists[SUMMARY_LIST_BLOCKS] = o->settings->blocks;
     lists[SUMMARY_LIST_ARTICLE] = o->settings->article;
@@ -1180,9 +1204,7 @@ summary_outline_root(summary_outline_t *o, const uint8_t *data,
     static const uint8_t          names[] = "htmlbody";
     static const summary_open_t   none;
 
-    if (o->settings->blocks == NULL && o->settings->article == NULL
-        && o->settings->skip == NULL && o->paid == NULL)
-    {
+    if (!summary_outline_selects(o)) {
         return;
     }
 
@@ -1230,8 +1252,46 @@ summary_outline_cut(summary_outline_t *o, const summary_token_t *token,
     cut->end = token->end;
 
     open->cut = 1;
+    open->shadow = (open->mute
+                    && (summary_flags(token->tag) & SUMMARY_T_FORMAT));
 
     return SUMMARY_OK;
+}
+
+
+static uint16_t
+summary_outline_ghost(unsigned tag)
+{
+    size_t                i;
+    static const uint8_t  tags[] = {
+        SUMMARY_TAG_A, SUMMARY_TAG_B, SUMMARY_TAG_BIG, SUMMARY_TAG_CODE,
+        SUMMARY_TAG_EM, SUMMARY_TAG_FONT, SUMMARY_TAG_I, SUMMARY_TAG_NOBR,
+        SUMMARY_TAG_S, SUMMARY_TAG_SMALL, SUMMARY_TAG_STRIKE,
+        SUMMARY_TAG_STRONG, SUMMARY_TAG_TT, SUMMARY_TAG_U
+    };
+
+    for (i = 0; i < sizeof(tags); i++) {
+        if (tags[i] == tag) {
+            return (uint16_t) (1u << i);
+        }
+    }
+
+    return 0;
+}
+
+
+/* of the ghosts these are left; the cut ends with the last one */
+
+static void
+summary_outline_lay(summary_outline_t *o, unsigned left, uint32_t offset)
+{
+    left &= o->ghosts;
+
+    if (o->ghosts && left == 0) {
+        summary_cuts(o)[o->cuts.nelts - 1].end = offset;
+    }
+
+    o->ghosts = (uint16_t) left;
 }
 
 
@@ -1319,7 +1379,9 @@ summary_outline_inline(summary_outline_t *o, const uint8_t *data,
         return;
     }
 
-    if (!open->skip && !open->mute && o->block.start == SUMMARY_NONE) {
+    if (!open->skip && !open->mute && !o->ghosts
+        && o->block.start == SUMMARY_NONE)
+    {
         o->block.start = token->start;
         o->block.in_link = open[-1].shut || o->broke || o->anchor;
     }
@@ -1429,6 +1491,10 @@ summary_outline_end(summary_outline_t *o, const uint8_t *data,
 
     if (token->tag == SUMMARY_TAG_A) {
         o->anchor = 0;
+    }
+
+    if (o->ghosts && o->nopen[token->tag] == 0) {
+        summary_outline_lay(o, ~summary_outline_ghost(token->tag), token->end);
     }
 
     if (token->tag == SUMMARY_TAG_SCRIPT && o->script) {
@@ -1565,7 +1631,7 @@ summary_outline_find(summary_outline_t *o, const uint8_t *data,
         /* an inline element's end tag does not reach out of a block */
 
         if (!(flags & (SUMMARY_T_BLOCK|SUMMARY_T_FORMAT|SUMMARY_T_SCOPE))
-            && (f & SUMMARY_T_BLOCK)
+            && ((f & SUMMARY_T_BLOCK) || open[i].tag == SUMMARY_TAG_BUTTON)
             && tag != SUMMARY_TAG_NOSCRIPT && tag != SUMMARY_TAG_SELECT
             && tag != SUMMARY_TAG_SVG && tag != SUMMARY_TAG_MATH)
         {
@@ -1634,7 +1700,8 @@ summary_outline_end_format(summary_outline_t *o, unsigned tag,
         }
     }
 
-    summary_outline_pop(o, i, offset);
+    summary_outline_pop(o, i + 1, offset);
+    summary_outline_pop_one(o, offset, offset, 1);
 
     if (tag == SUMMARY_TAG_A) {
         o->anchor = 0;
@@ -1720,6 +1787,7 @@ summary_outline_pop_one(summary_outline_t *o, uint32_t end, uint32_t after,
 
     } else if (top->marker) {
         o->anchor = top->anchor;
+        summary_outline_lay(o, top->ghosts, end);
     }
 
     if (top->recorded) {
@@ -1739,6 +1807,11 @@ summary_outline_pop_one(summary_outline_t *o, uint32_t end, uint32_t after,
 
     if (top->cut) {
         summary_cuts(o)[o->cuts.nelts - 1].end = after;
+
+        if (top->shadow && !closed) {
+            summary_cuts(o)[o->cuts.nelts - 1].end = SUMMARY_NONE;
+            o->ghosts |= summary_outline_ghost(top->tag);
+        }
     }
 
     if (top->place) {

@@ -277,6 +277,12 @@ broken "paid text is read within a sentence" cases paid-inline \
 broken "parts that are free are paid for" cases paid-free-part \
        summary_ld.c 's/^                if \(!open->paid\) \{/                if (0) {/'
 
+broken "an unclosed part ends with its paragraph" cases skip-unclosed \
+       summary_outline.c 's/top->shadow && !closed/0/'
+
+broken "an end tag reaches out of a button" cases skip-button \
+       summary_outline.c 's/ \|\| open\[i\]\.tag == SUMMARY_TAG_BUTTON\)$/)/'
+
 broken "what is beside a named body is read" cases article-several \
        summary_classify.c 's/b\[i\]\.inside \|\| !outline->named/1/'
 
