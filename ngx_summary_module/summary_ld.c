@@ -77,6 +77,7 @@ typedef struct {
 } summary_ld_scan_t;
 
 
+static int summary_ld_selects(const uint8_t *p, const uint8_t *last);
 static int summary_ld_scan(summary_ld_scan_t *s);
 static int summary_ld_value(summary_ld_scan_t *s);
 static int summary_ld_open(summary_ld_scan_t *s, uint8_t close);
@@ -105,12 +106,18 @@ summary_ld_read(const uint8_t *data, const summary_outline_t *outline,
     summary_arena_t *arena, summary_ld_t *ld)
 {
     int                     rc;
+    int                     titled;
     size_t                  i;
     summary_ld_scan_t       s;
     const summary_range_t  *script;
 
     memset(ld, 0, sizeof(summary_ld_t));
     summary_array_init(&ld->paid, arena, sizeof(summary_str_t));
+
+    /* a headline is of use where the head has no title */
+
+    titled = (outline->og_title.end
+              || outline->title.end > outline->title.start);
 
     script = outline->scripts.elts;
 
@@ -123,7 +130,9 @@ summary_ld_read(const uint8_t *data, const summary_outline_t *outline,
         s.unclear = 0;
         s.headline.start = NULL;
 
-        if (summary_ld_scan(&s) != SUMMARY_OK) {
+        if ((titled && !summary_ld_selects(s.p, s.last))
+            || summary_ld_scan(&s) != SUMMARY_OK)
+        {
             continue;
         }
 
@@ -134,6 +143,30 @@ summary_ld_read(const uint8_t *data, const summary_outline_t *outline,
     }
 
     return SUMMARY_OK;
+}
+
+
+/* most scripts have no selector, which is seen at once */
+
+static int
+summary_ld_selects(const uint8_t *p, const uint8_t *last)
+{
+    const uint8_t  *start;
+
+    start = p;
+
+    while ((p = memchr(p, 'S', (size_t) (last - p))) != NULL) {
+
+        if (p - start >= 3 && last - p >= 8
+            && memcmp(p - 3, "cssSelector", 11) == 0)
+        {
+            return 1;
+        }
+
+        p++;
+    }
+
+    return 0;
 }
 
 

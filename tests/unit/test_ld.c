@@ -166,8 +166,17 @@ test_bytes(const char *json, size_t len, char *paid, char *title)
     script->start = 0;
     script->end = (uint32_t) len;
 
+    /* where the head has a title the same parts are paid for */
+
+    outline.title.end = 1;
     rc = summary_ld_read(copy, &outline, arena, &ld);
     assert_int_equal(rc, SUMMARY_OK);
+    n = ld.paid.nelts;
+
+    outline.title.end = 0;
+    rc = summary_ld_read(copy, &outline, arena, &ld);
+    assert_int_equal(rc, SUMMARY_OK);
+    assert_int_equal(ld.paid.nelts, n);
 
     n = 0;
     text = ld.paid.elts;
