@@ -24,7 +24,8 @@ ENGINE = summary.c \
          summary_text.c \
          summary_rank.c \
          summary_render.c \
-         summary_select.c
+         summary_select.c \
+         summary_ld.c
 
 RUN_PACKAGES  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev \
                 nginx nginx-dev curl ca-certificates

@@ -73,6 +73,8 @@ typedef struct {
     ngx_str_t                label;
     ngx_str_t                prompt;
     summary_selectors_t     *blocks;
+    summary_selectors_t     *article;
+    summary_selectors_t     *skip;
 
     ngx_hash_t               types;
     ngx_array_t             *types_keys;
@@ -199,8 +201,10 @@ static char *ngx_http_summary_position(ngx_conf_t *cf, ngx_command_t *cmd,
     void *conf);
 static char *ngx_http_summary_text(ngx_conf_t *cf, ngx_command_t *cmd,
     void *conf);
-static char *ngx_http_summary_block(ngx_conf_t *cf, ngx_command_t *cmd,
+static char *ngx_http_summary_selectors(ngx_conf_t *cf, ngx_command_t *cmd,
     void *conf);
+static ngx_uint_t ngx_http_summary_is_off(ngx_command_t *cmd,
+    ngx_str_t *value, ngx_uint_t n);
 static char *ngx_http_summary_invalid(ngx_conf_t *cf, ngx_str_t *value,
     char *allowed);
 
@@ -213,7 +217,7 @@ static void ngx_http_summary_make_settings(ngx_http_summary_loc_conf_t *conf);
 static ngx_int_t ngx_http_summary_init(ngx_conf_t *cf);
 static ngx_int_t ngx_http_summary_create_engine(ngx_conf_t *cf);
 static void ngx_http_summary_destroy_engine(void *data);
-static void ngx_http_summary_destroy_blocks(void *data);
+static void ngx_http_summary_destroy_selectors(void *data);
 
 
 static ngx_http_summary_bounds_t  ngx_http_summary_sentences_bounds = {
@@ -231,6 +235,11 @@ static ngx_http_summary_bounds_t  ngx_http_summary_min_words_bounds = {
 static ngx_http_summary_bounds_t  ngx_http_summary_buffer_size_bounds = {
     1024, SUMMARY_MAX_PAGE_SIZE, "a size from 1k to 1g"
 };
+
+
+#define ngx_http_summary_selector                                             \
+    "a selector of tag, #id, .class, [attr] and [attr=value], "               \
+    "quoted if it begins with # or has spaces"
 
 
 static ngx_conf_enum_t  ngx_http_summary_positions[] = {
@@ -273,10 +282,24 @@ static ngx_command_t  ngx_http_summary_commands[] = {
 
     { ngx_string("summary_block"),
       NGX_HTTP_MAIN_CONF|NGX_HTTP_SRV_CONF|NGX_HTTP_LOC_CONF|NGX_CONF_1MORE,
-      ngx_http_summary_block,
+      ngx_http_summary_selectors,
       NGX_HTTP_LOC_CONF_OFFSET,
       offsetof(ngx_http_summary_loc_conf_t, blocks),
-      NULL },
+      "\"default\" or " ngx_http_summary_selector },
+
+    { ngx_string("summary_article"),
+      NGX_HTTP_MAIN_CONF|NGX_HTTP_SRV_CONF|NGX_HTTP_LOC_CONF|NGX_CONF_1MORE,
+      ngx_http_summary_selectors,
+      NGX_HTTP_LOC_CONF_OFFSET,
+      offsetof(ngx_http_summary_loc_conf_t, article),
+      "\"off\" or " ngx_http_summary_selector },
+
+    { ngx_string("summary_skip"),
+      NGX_HTTP_MAIN_CONF|NGX_HTTP_SRV_CONF|NGX_HTTP_LOC_CONF|NGX_CONF_1MORE,
+      ngx_http_summary_selectors,
+      NGX_HTTP_LOC_CONF_OFFSET,
+      offsetof(ngx_http_summary_loc_conf_t, skip),
+      "\"off\" or " ngx_http_summary_selector },
 
     { ngx_string("summary_label"),
       NGX_HTTP_MAIN_CONF|NGX_HTTP_SRV_CONF|NGX_HTTP_LOC_CONF|NGX_CONF_TAKE1,
@@ -1513,8 +1536,10 @@ ngx_http_summary_text(ngx_conf_t *cf, ngx_command_t *cmd, void *conf)
 }
 
 
+/* cmd->post: what is allowed, in words */
+
 static char *
-ngx_http_summary_block(ngx_conf_t *cf, ngx_command_t *cmd, void *conf)
+ngx_http_summary_selectors(ngx_conf_t *cf, ngx_command_t *cmd, void *conf)
 {
     char  *p = conf;
 
@@ -1523,17 +1548,22 @@ ngx_http_summary_block(ngx_conf_t *cf, ngx_command_t *cmd, void *conf)
     ngx_uint_t             i, n;
     summary_str_t         *texts;
     ngx_pool_cleanup_t    *cln;
-    summary_selectors_t  **blocks;
+    summary_selectors_t  **selectors;
 
-    blocks = (summary_selectors_t **) (p + cmd->offset);
+    selectors = (summary_selectors_t **) (p + cmd->offset);
 
-    if (*blocks != NGX_CONF_UNSET_PTR) {
+    if (*selectors != NGX_CONF_UNSET_PTR) {
         return "is duplicate";
     }
 
     value = cf->args->elts;
     value++;
     n = cf->args->nelts - 1;
+
+    if (ngx_http_summary_is_off(cmd, value, n)) {
+        *selectors = NULL;
+        return NGX_CONF_OK;
+    }
 
     texts = ngx_palloc(cf->temp_pool, n * sizeof(summary_str_t));
     cln = ngx_pool_cleanup_add(cf->pool, 0);
@@ -1543,26 +1573,43 @@ ngx_http_summary_block(ngx_conf_t *cf, ngx_command_t *cmd, void *conf)
     }
 
     for (i = 0; i < n; i++) {
+
+        if (cmd->offset != offsetof(ngx_http_summary_loc_conf_t, blocks)
+            && (ngx_strcmp(value[i].data, "off") == 0
+                || ngx_strcmp(value[i].data, "default") == 0))
+        {
+            /* of no use among selectors */
+            return ngx_http_summary_invalid(cf, &value[i], cmd->post);
+        }
+
         texts[i].len = value[i].len;
         texts[i].data = value[i].data;
     }
 
-    *blocks = summary_selectors_create(texts, n, &bad);
+    *selectors = summary_selectors_create(texts, n, &bad);
 
-    if (*blocks == NULL) {
+    if (*selectors == NULL) {
         if (bad >= n) {
             return NGX_CONF_ERROR;
         }
 
-        return ngx_http_summary_invalid(cf, &value[bad],
-                       "\"default\" or a compound of tag, #id, .class, "
-                       "[attr] and [attr=value], quoted if it begins with #");
+        return ngx_http_summary_invalid(cf, &value[bad], cmd->post);
     }
 
-    cln->handler = ngx_http_summary_destroy_blocks;
-    cln->data = *blocks;
+    cln->handler = ngx_http_summary_destroy_selectors;
+    cln->data = *selectors;
 
     return NGX_CONF_OK;
+}
+
+
+/* "off", by itself, undoes what an outer level has */
+
+static ngx_uint_t
+ngx_http_summary_is_off(ngx_command_t *cmd, ngx_str_t *value, ngx_uint_t n)
+{
+    return n == 1 && ngx_strcmp(value->data, "off") == 0
+           && cmd->offset != offsetof(ngx_http_summary_loc_conf_t, blocks);
 }
 
 
@@ -1640,6 +1687,8 @@ ngx_http_summary_create_loc_conf(ngx_conf_t *cf)
     conf->min_words = NGX_CONF_UNSET;
     conf->position = NGX_CONF_UNSET;
     conf->blocks = NGX_CONF_UNSET_PTR;
+    conf->article = NGX_CONF_UNSET_PTR;
+    conf->skip = NGX_CONF_UNSET_PTR;
 
     return conf;
 }
@@ -1662,6 +1711,8 @@ ngx_http_summary_merge_loc_conf(ngx_conf_t *cf, void *parent, void *child)
     ngx_conf_merge_str_value(conf->label, prev->label, "");
     ngx_conf_merge_str_value(conf->prompt, prev->prompt, "");
     ngx_conf_merge_ptr_value(conf->blocks, prev->blocks, NULL);
+    ngx_conf_merge_ptr_value(conf->article, prev->article, NULL);
+    ngx_conf_merge_ptr_value(conf->skip, prev->skip, NULL);
 
     if (ngx_http_merge_types(cf, &conf->types_keys, &conf->types,
                              &prev->types_keys, &prev->types,
@@ -1699,6 +1750,8 @@ ngx_http_summary_make_settings(ngx_http_summary_loc_conf_t *conf)
     s->prompt.len = conf->prompt.len;
     s->prompt.data = conf->prompt.data;
     s->blocks = conf->blocks;
+    s->article = conf->article;
+    s->skip = conf->skip;
 }
 
 
@@ -1760,7 +1813,7 @@ ngx_http_summary_destroy_engine(void *data)
 
 
 static void
-ngx_http_summary_destroy_blocks(void *data)
+ngx_http_summary_destroy_selectors(void *data)
 {
     summary_selectors_destroy(data);
 }

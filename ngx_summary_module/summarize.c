@@ -26,15 +26,32 @@ typedef enum {
 } summarize_mode_e;
 
 
-#define SUMMARIZE_BLOCKS  64
+#define SUMMARIZE_SELECTORS  64
+
+
+/* of one option */
+
+typedef struct {
+    summary_str_t            texts[SUMMARIZE_SELECTORS];
+    size_t                   n;
+    summary_selectors_t     *list;
+} summarize_selectors_t;
+
+
+typedef enum {
+    SUMMARIZE_BLOCK = 0,
+    SUMMARIZE_ARTICLE,
+    SUMMARIZE_SKIP,
+    SUMMARIZE_LISTS
+} summarize_list_e;
 
 
 typedef struct {
     summarize_mode_e         mode;
     summary_settings_t       settings;
-    summary_str_t            blocks[SUMMARIZE_BLOCKS];
-    size_t                   nblocks;
+    summarize_selectors_t    selectors[SUMMARIZE_LISTS];
     summary_str_t            charset;
+    int                      explain;     /* each text block, too */
 } summarize_options_t;
 
 
@@ -48,12 +65,21 @@ typedef struct {
 
 
 static int summarize_option(summarize_options_t *options, int c);
+static int summarize_selector(summarize_options_t *options,
+    summarize_list_e i);
+static int summarize_selectors(summarize_options_t *options);
+static int summarize_files(const summarize_options_t *options, int argc,
+    char **argv);
 static int summarize_number(const char *name, unsigned min, unsigned max,
     unsigned *n);
 static int summarize(const summary_engine_t *engine,
     const summarize_options_t *options, const char *name);
 static int summarize_read(summarize_file_t *file);
-static void summarize_explain(const summarize_file_t *file);
+static void summarize_explain(const summarize_options_t *options,
+    const summarize_file_t *file);
+static void summarize_containers(const summary_result_t *r);
+static void summarize_blocks(const summary_result_t *r);
+static void summarize_weights(char sign, const summary_weight_t *weights);
 static void summarize_body(const summarize_file_t *file);
 static void summarize_json(const summarize_file_t *file);
 static void summarize_json_key(const char *key);
@@ -71,11 +97,14 @@ static const char  summarize_usage[] =
     "\n"
     "  --json           one JSON object a line and file\n"
     "  --html           the page with its block\n"
+    "  --explain        why each text is body, or is not, too\n"
     "  --sentences N    sentences of a summary, 1 to 20 (3)\n"
     "  --min-words N    bodies of fewer words get none (150)\n"
     "  --position P     top, bottom or both (top), where the page has no\n"
     "                   block of its own\n"
     "  --block S        selector of the page's own blocks; may be repeated\n"
+    "  --article S      selector of elements that hold the body; likewise\n"
+    "  --skip S         selector of elements not to read; likewise\n"
     "  --charset LABEL  the charset that Content-Type has\n"
     "  --help\n";
 
@@ -83,10 +112,13 @@ static const char  summarize_usage[] =
 static const struct option  summarize_options[] = {
     { "json",      no_argument,       NULL, 'j' },
     { "html",      no_argument,       NULL, 'h' },
+    { "explain",   no_argument,       NULL, 'e' },
     { "sentences", required_argument, NULL, 's' },
     { "min-words", required_argument, NULL, 'm' },
     { "position",  required_argument, NULL, 'p' },
     { "block",     required_argument, NULL, 'b' },
+    { "article",   required_argument, NULL, 'a' },
+    { "skip",      required_argument, NULL, 'S' },
     { "charset",   required_argument, NULL, 'c' },
     { "help",      no_argument,       NULL, 'H' },
     { NULL, 0, NULL, 0 }
@@ -98,14 +130,16 @@ static const char *const  summarize_kinds[] = {
 };
 
 
+static const char *const  summarize_lists[SUMMARIZE_LISTS] = {
+    "--block", "--article", "--skip"
+};
+
+
 int
 main(int argc, char **argv)
 {
     int                   c, i, status;
-    size_t                bad;
-    summary_engine_t     *engine;
     summarize_options_t   options;
-    summary_selectors_t  *selectors;
 
     memset(&options, 0, sizeof(summarize_options_t));
     summary_settings_init(&options.settings);
@@ -126,40 +160,39 @@ main(int argc, char **argv)
         return 2;
     }
 
-    selectors = NULL;
+    status = summarize_selectors(&options) ? 2
+             : summarize_files(&options, argc, argv);
 
-    if (options.nblocks) {
-        selectors = summary_selectors_create(options.blocks, options.nblocks,
-                                             &bad);
-        if (selectors == NULL) {
-            fprintf(stderr,
-                    "summarize: --block takes a selector, not \"%s\"\n",
-                    bad < options.nblocks
-                    ? (const char *) options.blocks[bad].data : "");
-            return 2;
-        }
-
-        options.settings.blocks = selectors;
+    for (i = 0; i < SUMMARIZE_LISTS; i++) {
+        summary_selectors_destroy(options.selectors[i].list);
     }
+
+    return status;
+}
+
+
+static int
+summarize_files(const summarize_options_t *options, int argc, char **argv)
+{
+    int                i, status;
+    summary_engine_t  *engine;
 
     engine = summary_engine_create();
 
     if (engine == NULL) {
         fprintf(stderr, "summarize: no memory\n");
-        summary_selectors_destroy(selectors);
         return 1;
     }
 
     status = 0;
 
     for (i = optind; i < argc; i++) {
-        if (summarize(engine, &options, argv[i])) {
+        if (summarize(engine, options, argv[i])) {
             status = 1;
         }
     }
 
     summary_engine_destroy(engine);
-    summary_selectors_destroy(selectors);
 
     if (fflush(stdout) || ferror(stdout)) {
         fprintf(stderr, "summarize: cannot write: %s\n", strerror(errno));
@@ -189,6 +222,10 @@ summarize_option(summarize_options_t *options, int c)
         options->mode = SUMMARIZE_HTML;
         return 0;
 
+    case 'e':
+        options->explain = 1;
+        return 0;
+
     case 's':
         return summarize_number("--sentences", 1, SUMMARY_MAX_SENTENCES,
                                 &settings->sentences);
@@ -210,16 +247,13 @@ summarize_option(summarize_options_t *options, int c)
         return 1;
 
     case 'b':
-        if (options->nblocks == SUMMARIZE_BLOCKS) {
-            fprintf(stderr, "summarize: --block may be given %d times\n",
-                    SUMMARIZE_BLOCKS);
-            return 1;
-        }
+        return summarize_selector(options, SUMMARIZE_BLOCK);
 
-        options->blocks[options->nblocks].data = (const uint8_t *) optarg;
-        options->blocks[options->nblocks].len = strlen(optarg);
-        options->nblocks++;
-        return 0;
+    case 'a':
+        return summarize_selector(options, SUMMARIZE_ARTICLE);
+
+    case 'S':
+        return summarize_selector(options, SUMMARIZE_SKIP);
 
     case 'c':
         options->charset.data = (const uint8_t *) optarg;
@@ -230,6 +264,60 @@ summarize_option(summarize_options_t *options, int c)
         fputs(summarize_usage, stderr);
         return 1;
     }
+}
+
+
+static int
+summarize_selector(summarize_options_t *options, summarize_list_e i)
+{
+    summarize_selectors_t  *selectors;
+
+    selectors = &options->selectors[i];
+
+    if (selectors->n == SUMMARIZE_SELECTORS) {
+        fprintf(stderr, "summarize: %s may be given %d times\n",
+                summarize_lists[i], SUMMARIZE_SELECTORS);
+        return 1;
+    }
+
+    selectors->texts[selectors->n].data = (const uint8_t *) optarg;
+    selectors->texts[selectors->n].len = strlen(optarg);
+    selectors->n++;
+
+    return 0;
+}
+
+
+static int
+summarize_selectors(summarize_options_t *options)
+{
+    int                     i;
+    size_t                  bad;
+    summarize_selectors_t  *selectors;
+
+    for (i = 0; i < SUMMARIZE_LISTS; i++) {
+        selectors = &options->selectors[i];
+
+        if (selectors->n == 0) {
+            continue;
+        }
+
+        selectors->list = summary_selectors_create(selectors->texts,
+                                                   selectors->n, &bad);
+        if (selectors->list == NULL) {
+            fprintf(stderr, "summarize: %s takes a selector, not \"%s\"\n",
+                    summarize_lists[i],
+                    bad < selectors->n
+                    ? (const char *) selectors->texts[bad].data : "");
+            return 1;
+        }
+    }
+
+    options->settings.blocks = options->selectors[SUMMARIZE_BLOCK].list;
+    options->settings.article = options->selectors[SUMMARIZE_ARTICLE].list;
+    options->settings.skip = options->selectors[SUMMARIZE_SKIP].list;
+
+    return 0;
 }
 
 
@@ -283,6 +371,11 @@ summarize(const summary_engine_t *engine, const summarize_options_t *options,
 
     if (page) {
         (void) summary_page_charset(page, options->charset);
+
+        if (options->mode == SUMMARIZE_EXPLAIN) {
+            summary_page_explain(page);
+        }
+
         rc = summary_page_finish(page, file.data, file.size);
     }
 
@@ -310,7 +403,7 @@ summarize(const summary_engine_t *engine, const summarize_options_t *options,
         break;
 
     default:
-        summarize_explain(&file);
+        summarize_explain(options, &file);
     }
 
     summary_page_destroy(page);
@@ -372,7 +465,8 @@ summarize_text(const char *name, summary_str_t text)
 
 
 static void
-summarize_explain(const summarize_file_t *file)
+summarize_explain(const summarize_options_t *options,
+    const summarize_file_t *file)
 {
     size_t                      i;
     const summary_result_t     *r;
@@ -393,6 +487,12 @@ summarize_explain(const summarize_file_t *file)
                "%zu words of prose\n", "body", (int) r->container.len,
                (const char *) r->container.data, r->start, r->end,
                r->nparagraphs, r->words);
+    }
+
+    summarize_containers(r);
+
+    if (options->explain) {
+        summarize_blocks(r);
     }
 
     for (i = 0, p = r->paragraphs; i < r->nparagraphs; i++, p++) {
@@ -420,6 +520,77 @@ summarize_explain(const summarize_file_t *file)
 
     printf("%-10s %lld us, %zu bytes of memory\n\n", "cost", file->time,
            r->memory);
+}
+
+
+static void
+summarize_containers(const summary_result_t *r)
+{
+    size_t                      i;
+    const summary_container_t  *c;
+
+    if (r->ncontainers) {
+        printf("%-10s  score   sum words links\n", "containers");
+    }
+
+    for (i = 0, c = r->containers; i < r->ncontainers; i++, c++) {
+        printf("  %c %13.1f %5.0f %5u  %3.0f%%  %.*s: %s%s%s\n",
+               i ? ' ' : '>', c->score, c->sum, c->words, 100 * c->links,
+               (int) summarize_utf8(c->path.data,
+                                    c->path.len < 60 ? c->path.len : 60),
+               (const char *) c->path.data, c->reason,
+               c->cue ? ", " : "", c->cue ? c->cue : "");
+    }
+}
+
+
+static void
+summarize_blocks(const summary_result_t *r)
+{
+    size_t                      i, n;
+    const summary_judgement_t  *j;
+
+    n = 0;
+
+    for (i = 0; i < r->njudgements; i++) {
+        n += r->judgements[i].kept;
+    }
+
+    if (r->njudgements) {
+        printf("%-10s %zu, %zu kept (+)\n", "blocks", r->njudgements, n);
+    }
+
+    for (i = 0, j = r->judgements; i < r->njudgements; i++, j++) {
+        printf("  %8zu  %c %7.3f  %4u words  %.*s%s\n", j->start,
+               j->kept ? '+' : '-', j->score, j->words,
+               (int) summarize_utf8(j->text.data,
+                                    j->text.len < 60 ? j->text.len : 60),
+               (const char *) j->text.data, j->text.len > 60 ? "..." : "");
+
+        summarize_weights('+', j->in_favour);
+        summarize_weights('-', j->against);
+    }
+}
+
+
+static void
+summarize_weights(char sign, const summary_weight_t *weights)
+{
+    int  i;
+
+    if (weights[0].name == NULL) {
+        return;
+    }
+
+    printf("%12c", sign);
+
+    for (i = 0; i < SUMMARY_MAX_WEIGHTS && weights[i].name; i++) {
+        printf("%s %s%s %.2f", i ? "," : "",
+               weights[i].absent ? "not " : "", weights[i].name,
+               weights[i].weight);
+    }
+
+    printf("\n");
 }
 
 

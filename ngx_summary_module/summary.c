@@ -64,12 +64,15 @@ struct summary_page_s {
     summary_prose_t              prose;
     summary_text_t               text;
     summary_array_t              insertions;  /* of summary_insertion_t */
+    summary_array_t              judgements;  /* of summary_judgement_t */
 
     summary_result_t             result;
 
     const summary_charset_t     *charset;     /* NULL: none is known */
+    summary_selectors_t         *paid;        /* NULL: nothing is */
     int                          rc;          /* of the stages so far */
     unsigned                     started:1;   /* first bytes have been seen */
+    unsigned                     explain:1;
 };
 
 
@@ -84,9 +87,13 @@ static int summary_page_parse(summary_page_t *page, const uint8_t *data,
     size_t size);
 static int summary_page_declared(summary_page_t *page, const uint8_t *data);
 static int summary_page_restart(summary_page_t *page);
+static int summary_page_told(summary_page_t *page, const uint8_t *data,
+    size_t size);
 static int summary_page_recode(summary_page_t *page, const uint8_t *data,
     size_t size);
 static void summary_page_map(summary_page_t *page, summary_recode_t *recode);
+static void summary_page_map_reasons(summary_page_t *page,
+    summary_recode_t *recode);
 static int summary_page_make(summary_page_t *page, const uint8_t *data,
     size_t size);
 static int summary_page_places(summary_page_t *page, const uint8_t *data);
@@ -99,7 +106,10 @@ static size_t summary_page_label(const uint8_t *data, uint32_t start,
 static int summary_page_stray(size_t bad, size_t all);
 static int summary_page_body(summary_page_t *page, const uint8_t *data);
 static int summary_page_lang(summary_page_t *page, const uint8_t *data);
-static int summary_page_container(summary_page_t *page, const uint8_t *data);
+static int summary_page_containers(summary_page_t *page,
+    const uint8_t *data);
+static int summary_page_path(summary_page_t *page, const uint8_t *data,
+    uint32_t element, summary_str_t *path);
 static int summary_page_summarize(summary_page_t *page);
 static int summary_page_insert(summary_page_t *page);
 static int summary_page_insert_at(summary_page_t *page, size_t offset,
@@ -112,7 +122,7 @@ static int summary_array_room(summary_array_t *array, size_t n);
 
 static const char *const  summary_reasons[] = {
     "ok", "no_article", "too_short", "no_sentences", "no_place", "already",
-    "charset", "limit", "memory", "off", "method", "status", "type",
+    "paid", "charset", "limit", "memory", "off", "method", "status", "type",
     "encoding", "too_large", "empty", "truncated", "error"
 };
 
@@ -302,6 +312,13 @@ summary_page_read(summary_page_t *page, const uint8_t *data, size_t size)
 }
 
 
+void
+summary_page_explain(summary_page_t *page)
+{
+    page->explain = 1;
+}
+
+
 int
 summary_page_charset(summary_page_t *page, summary_str_t label)
 {
@@ -451,6 +468,8 @@ summary_page_restart(summary_page_t *page)
     summary_array_free(&page->outline.blocks);
     summary_array_free(&page->outline.places);
     summary_array_free(&page->outline.open);
+    summary_array_free(&page->outline.cuts);
+    summary_array_free(&page->outline.scripts);
 
     summary_lexer_init(&page->lexer, summary_outline_token, &page->outline);
 
@@ -459,6 +478,58 @@ summary_page_restart(summary_page_t *page)
             == SUMMARY_OK)
            ? SUMMARY_OK
            : summary_page_fail(page, SUMMARY_ERROR, SUMMARY_REASON_MEMORY);
+}
+
+
+/*
+ * What the page says of itself in JSON-LD, maybe at its end.  Where parts of
+ * it are paid for it is read once more, without them.
+ */
+
+static int
+summary_page_told(summary_page_t *page, const uint8_t *data, size_t size)
+{
+    int           rc;
+    size_t        bad;
+    summary_ld_t  ld;
+
+    rc = summary_ld_read(data, &page->outline, page->arena, &ld);
+    if (rc != SUMMARY_OK) {
+        return summary_page_fail(page, rc, SUMMARY_REASON_MEMORY);
+    }
+
+    if (ld.unclear) {
+        return summary_page_fail(page, SUMMARY_DECLINED, SUMMARY_REASON_PAID);
+    }
+
+    if (ld.paid.nelts) {
+
+        page->paid = summary_selectors_make(page->arena, ld.paid.elts,
+                                            ld.paid.nelts, &bad);
+        if (page->paid == NULL) {
+            return summary_page_fail(page, bad < ld.paid.nelts
+                                           ? SUMMARY_DECLINED : SUMMARY_ERROR,
+                                     SUMMARY_REASON_PAID);
+        }
+
+        rc = summary_page_restart(page);
+
+        if (rc == SUMMARY_OK) {
+            page->outline.paid = page->paid;
+
+            if (page->charset
+                && summary_charset_bom(data, size) == page->charset)
+            {
+                summary_lexer_skip(&page->lexer, 3);
+            }
+
+            rc = summary_page_parse(page, data, size);
+        }
+    }
+
+    page->outline.ld_title = ld.title;
+
+    return rc;
 }
 
 
@@ -521,6 +592,31 @@ summary_page_map(summary_page_t *page, summary_recode_t *recode)
     for (i = 0; i < result->ninsertions; i++) {
         summary_recode_offset(recode, &insertions[i].offset);
     }
+
+    summary_page_map_reasons(page, recode);
+}
+
+
+static void
+summary_page_map_reasons(summary_page_t *page, summary_recode_t *recode)
+{
+    size_t                i;
+    summary_judgement_t  *judgements;
+    summary_container_t  *containers;
+
+    /* ours */
+    containers = (summary_container_t *) page->result.containers;
+    judgements = page->judgements.elts;
+
+    for (i = 0; i < page->result.ncontainers; i++) {
+        summary_recode_offset(recode, &containers[i].start);
+        summary_recode_offset(recode, &containers[i].end);
+    }
+
+    for (i = 0; i < page->judgements.nelts; i++) {
+        summary_recode_offset(recode, &judgements[i].start);
+        summary_recode_offset(recode, &judgements[i].end);
+    }
 }
 
 
@@ -533,6 +629,11 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
 
     result = &page->result;
 
+    rc = summary_page_told(page, data, size);
+    if (rc != SUMMARY_OK) {
+        return rc;
+    }
+
     rc = summary_page_lang(page, data);
 
     if (rc == SUMMARY_OK) {
@@ -543,9 +644,20 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
         rc = summary_article_find(&page->outline, &page->article);
     }
 
+    if (page->explain && rc != SUMMARY_ERROR
+        && page->outline.blocks.nelts && !page->outline.frameset)
+    {
+        if (summary_page_containers(page, data) != SUMMARY_OK) {
+            rc = SUMMARY_ERROR;
+        }
+    }
+
     if (rc == SUMMARY_OK) {
         rc = summary_classify(data, &page->outline, &page->article);
     }
+
+    result->judgements = page->judgements.elts;
+    result->njudgements = page->judgements.nelts;
 
     if (rc == SUMMARY_OK) {
         summary_article_place(&page->outline, &page->article);
@@ -570,7 +682,10 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
     result->start = e->start;
     result->end = (e->after > e->start) ? e->after : size;
 
-    if (summary_page_container(page, data) != SUMMARY_OK) {
+    if (summary_page_path(page, data, page->article.container,
+                          &result->container)
+        != SUMMARY_OK)
+    {
         return summary_page_fail(page, SUMMARY_ERROR, SUMMARY_REASON_MEMORY);
     }
 
@@ -847,10 +962,48 @@ summary_page_body(summary_page_t *page, const uint8_t *data)
 }
 
 
+/* for people: between the two choices of blocks, as the second changes them */
+
+static int
+summary_page_containers(summary_page_t *page, const uint8_t *data)
+{
+    int                   rc;
+    size_t                i, n;
+    summary_candidate_t   candidates[SUMMARY_MAX_CANDIDATES];
+    summary_container_t  *c;
+
+    summary_array_init(&page->judgements, page->arena,
+                       sizeof(summary_judgement_t));
+    page->article.judgements = &page->judgements;
+
+    n = summary_article_explain(&page->outline, &page->article, candidates);
+
+    c = summary_arena_alloc(page->arena, n * sizeof(summary_container_t));
+    if (c == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    for (i = 0; i < n; i++) {
+        c[i] = candidates[i].container;
+
+        rc = summary_page_path(page, data, candidates[i].element, &c[i].path);
+        if (rc != SUMMARY_OK) {
+            return rc;
+        }
+    }
+
+    page->result.containers = c;
+    page->result.ncontainers = n;
+
+    return SUMMARY_OK;
+}
+
+
 /* "div#story.article-body.text", for people */
 
 static int
-summary_page_container(summary_page_t *page, const uint8_t *data)
+summary_page_path(summary_page_t *page, const uint8_t *data,
+    uint32_t element, summary_str_t *path)
 {
     size_t                    i, n;
     uint8_t                  *p;
@@ -859,7 +1012,7 @@ summary_page_container(summary_page_t *page, const uint8_t *data)
     const summary_element_t  *e;
 
     e = page->outline.elements.elts;
-    e += page->article.container;
+    e += element;
 
     name = summary_tag_names[e->tag];
 
@@ -869,7 +1022,7 @@ summary_page_container(summary_page_t *page, const uint8_t *data)
         return SUMMARY_ERROR;
     }
 
-    page->result.container.data = p;
+    path->data = p;
 
     n = strlen(name);
     memcpy(p, name, n);
@@ -895,7 +1048,7 @@ summary_page_container(summary_page_t *page, const uint8_t *data)
         p[n++] = clas[i];
     }
 
-    page->result.container.len = n;
+    path->len = n;
 
     return SUMMARY_OK;
 }
@@ -934,7 +1087,8 @@ summary_page_summarize(summary_page_t *page)
 
     if (result->words < page->settings.min_words) {
         return summary_page_fail(page, SUMMARY_DECLINED,
-                                 SUMMARY_REASON_TOO_SHORT);
+                                 page->paid ? SUMMARY_REASON_PAID
+                                            : SUMMARY_REASON_TOO_SHORT);
     }
 
     if (result->nchosen == 0) {

@@ -80,6 +80,7 @@ typedef enum {
     SUMMARY_REASON_NO_SENTENCES,  /* none that can stand by itself */
     SUMMARY_REASON_NO_PLACE,      /* nowhere to put a block safely */
     SUMMARY_REASON_ALREADY,       /* a block of the page is filled */
+    SUMMARY_REASON_PAID,          /* all but too little is, or maybe */
     SUMMARY_REASON_CHARSET,       /* of no known encoding, or not in it */
     SUMMARY_REASON_LIMIT,         /* over a bound on depth, counts, memory */
     SUMMARY_REASON_MEMORY,        /* the system has no memory */
@@ -131,6 +132,15 @@ typedef struct {
     const summary_selectors_t  *blocks;
 
     /*
+     * Elements that hold the body.  Where one of the page matches, the body is
+     * looked for in those that do, and nowhere else; NULL: wherever it is.
+     */
+    const summary_selectors_t  *article;
+
+    /* elements to be read as if they were not there; NULL: none */
+    const summary_selectors_t  *skip;
+
+    /*
      * The most memory that one page may take, in bytes, the page's own
      * bytes not counted; 0: three times the page's bytes plus 512 kB.
      */
@@ -175,6 +185,43 @@ typedef struct {
 } summary_sentence_t;
 
 
+/* one of the elements that could hold the body, and why it does or not */
+
+typedef struct {
+    summary_str_t   path;         /* as a selector */
+    size_t          start;
+    size_t          end;
+    unsigned        words;        /* of prose in it, whatever it is */
+    double          links;        /* share of its text in links, 0 to 1 */
+    double          sum;          /* of the values of its text blocks */
+    double          score;        /* that by what its own names are worth */
+    const char     *reason;       /* static, null-terminated */
+    const char     *cue;          /* the name that says so; or NULL */
+} summary_container_t;
+
+
+/* a text block, and what of it spoke most for and against its being body */
+
+#define SUMMARY_MAX_WEIGHTS  3
+
+typedef struct {
+    const char     *name;         /* static, null-terminated; NULL: no more */
+    double          weight;       /* less its mean over the page's texts */
+    unsigned        absent:1;     /* it matters that there is no such thing */
+} summary_weight_t;
+
+typedef struct {
+    summary_str_t     text;       /* its beginning; source without tags */
+    size_t            start;
+    size_t            end;
+    unsigned          words;
+    double            score;      /* above 0: body, if it is allowed to be */
+    unsigned          kept:1;
+    summary_weight_t  in_favour[SUMMARY_MAX_WEIGHTS];     /* greatest first */
+    summary_weight_t  against[SUMMARY_MAX_WEIGHTS];
+} summary_judgement_t;
+
+
 typedef struct {
     summary_reason_e            reason;
 
@@ -201,6 +248,12 @@ typedef struct {
 
     size_t                      words;        /* of the body's prose */
     size_t                      memory;       /* bytes taken at the peak */
+
+    /* only if summary_page_explain() was called: best first; in page order */
+    const summary_container_t  *containers;
+    size_t                      ncontainers;
+    const summary_judgement_t  *judgements;
+    size_t                      njudgements;
 } summary_result_t;
 
 
@@ -218,12 +271,19 @@ void summary_settings_init(summary_settings_t *settings);
 
 
 /*
- * Compiles selectors of the page's own blocks.  A selector is a compound of
- * one optional tag name and any of #id, .class, [attr], [attr=value]
- * ([attr="value"] too), as in CSS; names of tags and attributes match in any
- * case, the rest exactly.  "default" stands for the engine's own list: a
- * <details> whose <summary> says the label, an element with data-summary, and
- * the comment <!-- summary -->.
+ * Compiles selectors.  A text is one, or several with commas between them.  A
+ * selector is a compound of one optional tag name and any of #id, .class,
+ * [attr], [attr=value] ([attr="value"] too), as in CSS, or several compounds
+ * joined by white space (descendant) or ">" (child), at most 32 joints in all.
+ * Names of tags and attributes match in any case, the rest exactly.
+ *
+ * Elements are those whose tags the page has: a tbody, say, that it leaves out
+ * is not there.  Elements without contents do not match, nor do those in svg
+ * and math.
+ *
+ * The text "default" stands for the engine's own list of blocks: a <details>
+ * whose <summary> says the label, an element with data-summary, and the
+ * comment <!-- summary -->.  In other lists it is nothing.
  *
  * The n texts are copied.  Returns NULL with *bad set to the index of the
  * text that is no selector, or to n if memory ran out.  The caller destroys
@@ -268,6 +328,13 @@ int summary_page_charset(summary_page_t *page, summary_str_t label);
  * iso-2022-jp, and others whose "<" may be a part of a character.
  */
 int summary_charset_known(summary_str_t label);
+
+
+/*
+ * Asks why the body is what it is, to be called before summary_page_finish().
+ * It takes time and memory, of the same budget.
+ */
+void summary_page_explain(summary_page_t *page);
 
 
 /*

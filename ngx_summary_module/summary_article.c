@@ -18,6 +18,7 @@
 
 #include "summary_engine.h"
 
+#include <math.h>
 #include <string.h>
 
 
@@ -39,6 +40,8 @@ typedef struct {
 static void summary_article_drops(summary_finder_t *f);
 static unsigned summary_article_drop(const summary_finder_t *f,
     const summary_element_t *e);
+static unsigned summary_article_drop_own(const summary_finder_t *f,
+    const summary_element_t *e);
 static void summary_article_places(summary_finder_t *f);
 static uint32_t summary_article_prose(const summary_finder_t *f,
     const summary_element_t *e, unsigned mask);
@@ -46,6 +49,11 @@ static void summary_article_sums(summary_finder_t *f);
 static double summary_article_value(const summary_finder_t *f,
     const summary_block_t *b);
 static uint32_t summary_article_container(const summary_finder_t *f);
+static void summary_article_candidate(const summary_finder_t *f, size_t i,
+    summary_candidate_t *candidate);
+static const char *summary_article_reason(const summary_finder_t *f,
+    const summary_article_t *article, summary_candidate_t *candidate);
+static const char *summary_article_cue(const summary_element_t *e);
 static double summary_article_prior(const summary_element_t *e);
 static void summary_article_keep(summary_finder_t *f,
     summary_article_t *article);
@@ -94,7 +102,10 @@ summary_article_find(summary_outline_t *outline, summary_article_t *article)
     summary_article_drops(&f);
     summary_article_sums(&f);
 
-    article->container = summary_article_container(&f);
+    article->container = outline->named ? outline->article
+                                        : summary_article_container(&f);
+
+    article->mask = f.mask;
     article->teasers = outline->teasers;
 
     summary_article_keep(&f, article);
@@ -140,8 +151,7 @@ summary_article_drops(summary_finder_t *f)
 
     for (i = 1; i < f->nelements; i++) {
         e = &f->elements[i];
-        e->drop |= (summary_article_drop(f, e)
-                    | f->elements[e->parent].drop) & 0xff;
+        e->drop |= summary_article_drop(f, e) & 0xff;
     }
 
     f->mask = 0xff;
@@ -166,8 +176,7 @@ summary_article_drops(summary_finder_t *f)
     for (i = 1; i < f->nelements; i++) {
         e = &f->elements[i];
         e->drop = ((e->drop & (SUMMARY_DROP_PLACE|SUMMARY_DROP_TEASER))
-                   | summary_article_drop(f, e)
-                   | f->elements[e->parent].drop) & 0xff;
+                   | summary_article_drop(f, e)) & 0xff;
     }
 
     left = summary_article_prose(f, &f->elements[0], 0xff);
@@ -178,8 +187,25 @@ summary_article_drops(summary_finder_t *f)
 }
 
 
+/*
+ * What the settings name is no part to drop, whatever its names and those
+ * around it say; but hidden is hidden.
+ */
+
 static unsigned
 summary_article_drop(const summary_finder_t *f, const summary_element_t *e)
+{
+    unsigned  drop;
+
+    drop = summary_article_drop_own(f, e) | f->elements[e->parent].drop;
+
+    return e->named ? drop & (SUMMARY_DROP_HIDDEN|SUMMARY_DROP_PLACE) : drop;
+}
+
+
+static unsigned
+summary_article_drop_own(const summary_finder_t *f,
+    const summary_element_t *e)
 {
     unsigned  drop;
 
@@ -388,6 +414,168 @@ summary_article_container(const summary_finder_t *f)
 }
 
 
+size_t
+summary_article_explain(summary_outline_t *outline,
+    const summary_article_t *article, summary_candidate_t *candidates)
+{
+    size_t                i, k, n;
+    summary_finder_t      f;
+    summary_candidate_t   candidate;
+
+    memset(&f, 0, sizeof(summary_finder_t));
+
+    f.outline = outline;
+    f.elements = outline->elements.elts;
+    f.nelements = outline->elements.nelts;
+    f.blocks = outline->blocks.elts;
+    f.nblocks = outline->blocks.nelts;
+    f.mask = article->mask;
+
+    n = 0;
+
+    for (i = 0; i < f.nelements; i++) {
+
+        if (i != article->container
+            && (f.elements[f.elements[i].parent].drop & f.mask))
+        {
+            /* in what is dropped as a whole */
+            continue;
+        }
+
+        summary_article_candidate(&f, i, &candidate);
+
+        if (i == article->container) {
+            candidate.rank = HUGE_VAL;
+
+        } else if (candidate.rank <= 0 || candidate.container.words == 0
+                   || (summary_tag_flags[f.elements[i].tag]
+                       & SUMMARY_T_CLOSED))
+        {
+            continue;
+        }
+
+        for (k = n; k && candidates[k - 1].rank <= candidate.rank; k--) {
+            if (k < SUMMARY_MAX_CANDIDATES) {
+                candidates[k] = candidates[k - 1];
+            }
+        }
+
+        if (k < SUMMARY_MAX_CANDIDATES) {
+            candidates[k] = candidate;
+            n += (n < SUMMARY_MAX_CANDIDATES);
+        }
+    }
+
+    for (k = 0; k < n; k++) {
+        candidates[k].container.reason =
+                       summary_article_reason(&f, article, &candidates[k]);
+    }
+
+    return n;
+}
+
+
+/* what is dropped has no value: it would have that of its prose */
+
+static void
+summary_article_candidate(const summary_finder_t *f, size_t i,
+    summary_candidate_t *candidate)
+{
+    size_t                    k;
+    uint32_t                  chars, links;
+    summary_container_t      *c;
+    const summary_block_t    *b;
+    const summary_element_t  *e;
+
+    memset(candidate, 0, sizeof(summary_candidate_t));
+
+    e = &f->elements[i];
+    c = &candidate->container;
+    chars = 0;
+    links = 0;
+
+    for (k = e->first; k < e->last; k++) {
+        b = &f->blocks[k];
+        chars += b->chars;
+        links += b->link_chars;
+        c->sum += (double) b->value;
+    }
+
+    candidate->element = (uint32_t) i;
+
+    c->start = e->start;
+    c->end = e->after;
+    c->words = summary_article_prose(f, e, 0);
+    c->links = chars ? (double) links / (double) chars : 0;
+    c->score = c->sum * summary_article_prior(e);
+
+    candidate->rank = (e->drop & f->mask) ? c->words : c->score;
+}
+
+
+static const char *
+summary_article_reason(const summary_finder_t *f,
+    const summary_article_t *article, summary_candidate_t *candidate)
+{
+    unsigned                  drop;
+    const summary_element_t  *e, *box;
+
+    e = &f->elements[candidate->element];
+    box = &f->elements[article->container];
+    drop = e->drop & f->mask;
+
+    if (e == box) {
+        return f->outline->named ? "named by the settings" : "won";
+    }
+
+    if (drop & SUMMARY_DROP_HIDDEN) {
+        return "hidden";
+    }
+
+    if (drop & SUMMARY_DROP_PLACE) {
+        return "a place for a summary";
+    }
+
+    if (drop & SUMMARY_DROP_TAG) {
+        return "dropped for its tag";
+    }
+
+    if (drop) {
+        candidate->container.cue = summary_article_cue(e);
+        return "dropped for its names";
+    }
+
+    if (f->outline->named) {
+        return "not named by the settings";
+    }
+
+    if (e->first <= box->first && e->last >= box->last
+        && candidate->element < article->container)
+    {
+        return "around the winner: no more prose, or more links";
+    }
+
+    return (e->first >= box->first && e->last <= box->last)
+           ? "in the winner: not all of the prose" : "less prose";
+}
+
+
+static const char *
+summary_article_cue(const summary_element_t *e)
+{
+    unsigned  against;
+
+    against = e->cues & (SUMMARY_CUE_HARD|SUMMARY_CUE_ROLE);
+
+    if (against == 0) {
+        against = e->cues & SUMMARY_CUE_SOFT;
+    }
+
+    return against ? summary_cue_name((unsigned) __builtin_ctz(against))
+                   : NULL;
+}
+
+
 /* how much more than its texts its own names speak for an element */
 
 static double
@@ -462,7 +650,7 @@ summary_article_wanted(const summary_finder_t *f, const summary_block_t *b)
 
     e = &f->elements[b->element];
 
-    if (e->drop & f->mask) {
+    if ((e->drop & f->mask) || (f->outline->named && !b->inside)) {
         return 0;
     }
 

@@ -18,6 +18,7 @@
 #include "summary_engine.h"
 #include "summary_weights.h"
 
+#include <math.h>
 #include <string.h>
 
 
@@ -54,8 +55,120 @@
 /* steps in a hash table */
 #define SUMMARY_PROBES     32
 
+/* weights below it explain nothing */
+#define SUMMARY_LEAST_WEIGHT  0.005
+
 /* farther behind makes no difference, in blocks */
 #define SUMMARY_SINCE      40
+
+
+/* the features, as the weights have them */
+
+typedef enum {
+
+    /* of the block itself */
+    SUMMARY_X_KIND = 0,
+    SUMMARY_X_LENGTH,
+    SUMMARY_X_LINKS,
+    SUMMARY_X_DROP,
+    SUMMARY_X_CAPITALS,
+    SUMMARY_X_DIGITS,
+    SUMMARY_X_WORD,
+    SUMMARY_X_STOPS,
+    SUMMARY_X_COMMAS,
+    SUMMARY_X_NAMED,
+    SUMMARY_X_HEAD,
+    SUMMARY_X_TAIL,
+    SUMMARY_X_EM,
+    SUMMARY_X_STRONG,
+    SUMMARY_X_REPEATS,
+    SUMMARY_X_SAYS,                           /* one a bit */
+
+    /* of what is around it */
+    SUMMARY_X_NEAR_BEFORE = SUMMARY_X_SAYS + SUMMARY_SAYS_BITS,
+    SUMMARY_X_NEAR_BEHIND,
+    SUMMARY_X_PREV,                           /* three */
+    SUMMARY_X_NEXT = SUMMARY_X_PREV + 3,
+    SUMMARY_X_CHOICE = SUMMARY_X_NEXT + 3,
+    SUMMARY_X_SAID_BEFORE,
+    SUMMARY_X_VALUE,
+    SUMMARY_X_RELATION,
+    SUMMARY_X_SIBLING,
+    SUMMARY_X_SIGN,
+    SUMMARY_X_PLACE,
+    SUMMARY_X_KEPT_BEFORE,
+    SUMMARY_X_KEPT_BEHIND,
+    SUMMARY_X_SINCE,
+    SUMMARY_X_TITLE,
+
+    /* of the boxes it stands in, and their names */
+    SUMMARY_X_BOXES,                          /* two for each of three */
+    SUMMARY_X_CUES = SUMMARY_X_BOXES + 6,     /* one a bit */
+    SUMMARY_X_TAGS = SUMMARY_X_CUES + SUMMARY_CUE_BITS,
+    SUMMARY_X_DISTANCE = SUMMARY_X_TAGS + SUMMARY_CLASSIFY_TAGS,
+    SUMMARY_X_MAX
+} summary_x_e;
+
+
+_Static_assert(SUMMARY_X_MAX == SUMMARY_FEATURES, "features");
+
+
+/* for people; those of what names and texts say are in summary_cues.c */
+
+static const char *const  summary_features[SUMMARY_FEATURES] = {
+    [SUMMARY_X_KIND] = "element and first choice",
+    [SUMMARY_X_LENGTH] = "words",
+    [SUMMARY_X_LINKS] = "share of links",
+    [SUMMARY_X_DROP] = "in what is dropped",
+    [SUMMARY_X_CAPITALS] = "capitals",
+    [SUMMARY_X_DIGITS] = "digits",
+    [SUMMARY_X_WORD] = "length of words",
+    [SUMMARY_X_STOPS] = "full stops",
+    [SUMMARY_X_COMMAS] = "commas",
+    [SUMMARY_X_NAMED] = "has class or id",
+    [SUMMARY_X_HEAD] = "first character",
+    [SUMMARY_X_TAIL] = "last character",
+    [SUMMARY_X_EM] = "emphasis",
+    [SUMMARY_X_STRONG] = "strong",
+    [SUMMARY_X_REPEATS] = "repeats",
+    [SUMMARY_X_NEAR_BEFORE] = "prose before",
+    [SUMMARY_X_NEAR_BEHIND] = "prose behind",
+    [SUMMARY_X_PREV] = "element before",
+    [SUMMARY_X_PREV + 1] = "links before",
+    [SUMMARY_X_PREV + 2] = "words before",
+    [SUMMARY_X_NEXT] = "element behind",
+    [SUMMARY_X_NEXT + 1] = "links behind",
+    [SUMMARY_X_NEXT + 2] = "words behind",
+    [SUMMARY_X_CHOICE] = "first choice of neighbours",
+    [SUMMARY_X_SAID_BEFORE] = "what the one before says",
+    [SUMMARY_X_VALUE] = "value as prose",
+    [SUMMARY_X_RELATION] = "in or near the container",
+    [SUMMARY_X_SIBLING] = "beside the story's paragraphs",
+    [SUMMARY_X_SIGN] = "named as the story's paragraphs",
+    [SUMMARY_X_PLACE] = "where in the story",
+    [SUMMARY_X_KEPT_BEFORE] = "story before",
+    [SUMMARY_X_KEPT_BEHIND] = "story behind",
+    [SUMMARY_X_SINCE] = "behind an end",
+    [SUMMARY_X_TITLE] = "behind the title",
+    [SUMMARY_X_BOXES] = "words of its box",
+    [SUMMARY_X_BOXES + 1] = "links of its box",
+    [SUMMARY_X_BOXES + 2] = "words of the box around",
+    [SUMMARY_X_BOXES + 3] = "links of the box around",
+    [SUMMARY_X_BOXES + 4] = "words of the third box",
+    [SUMMARY_X_BOXES + 5] = "links of the third box",
+    [SUMMARY_X_TAGS] = "in a list",
+    [SUMMARY_X_TAGS + 1] = "in a table",
+    [SUMMARY_X_TAGS + 2] = "in a quote",
+    [SUMMARY_X_TAGS + 3] = "in a figure",
+    [SUMMARY_X_TAGS + 4] = "in an aside",
+    [SUMMARY_X_TAGS + 5] = "in a footer",
+    [SUMMARY_X_TAGS + 6] = "in a header",
+    [SUMMARY_X_TAGS + 7] = "in a nav",
+    [SUMMARY_X_TAGS + 8] = "in a form",
+    [SUMMARY_X_TAGS + 9] = "in an article",
+    [SUMMARY_X_TAGS + 10] = "in a section",
+    [SUMMARY_X_DISTANCE] = "depth in the container"
+};
 
 
 /* the scan's own state */
@@ -70,7 +183,7 @@ typedef struct {
 } summary_classifier_sums_t;
 
 
-static summary_repeat_t *summary_classifier_text(
+static summary_repeat_t *summary_classifier_repeat(
     const summary_classifier_t *c, const summary_block_t *b);
 static void summary_classifier_scan(summary_classifier_t *c);
 static void summary_classifier_kept(summary_classifier_t *c,
@@ -81,13 +194,15 @@ static uint32_t summary_classifier_parent(const summary_classifier_t *c,
     const summary_block_t *b);
 static unsigned summary_classifier_says(const summary_classifier_t *c,
     const summary_block_t *b);
-static uint8_t *summary_classify_itself(const summary_classifier_t *c,
+static size_t summary_classifier_text(const summary_classifier_t *c,
+    const summary_block_t *b, uint8_t *text);
+static void summary_classify_itself(const summary_classifier_t *c,
     size_t i, uint8_t *x);
-static uint8_t *summary_classify_around(const summary_classifier_t *c,
+static void summary_classify_around(const summary_classifier_t *c,
     size_t i, uint8_t *x);
-static uint8_t *summary_classify_neighbour(const summary_classifier_t *c,
+static void summary_classify_neighbour(const summary_classifier_t *c,
     const summary_block_t *b, uint8_t *x);
-static uint8_t *summary_classify_boxes(const summary_classifier_t *c,
+static void summary_classify_boxes(const summary_classifier_t *c,
     size_t i, uint8_t *x);
 static void summary_classify_names(const summary_classifier_t *c, size_t i,
     uint8_t *x);
@@ -101,6 +216,13 @@ static void summary_classify_strays(const summary_classifier_t *c,
     summary_block_t *b);
 static size_t summary_classify_run(const summary_classifier_t *c, size_t i,
     float *sum);
+static int summary_classify_explain(const summary_classifier_t *c,
+    summary_array_t *judgements);
+static int summary_classify_judgement(const summary_classifier_t *c,
+    const summary_block_t *b, summary_array_t *judgements);
+static void summary_classify_rank(summary_weight_t *best, unsigned feature,
+    unsigned value, double weight);
+static int summary_classify_binary(unsigned feature);
 static void summary_classify_ends(const summary_classifier_t *c,
     summary_article_t *article);
 static void summary_classify_teasers(const summary_classifier_t *c,
@@ -146,6 +268,7 @@ summary_classifier_init(summary_classifier_t *c, const uint8_t *data,
     c->nelements = outline->elements.nelts;
     c->blocks = outline->blocks.elts;
     c->nblocks = outline->blocks.nelts;
+    c->named = outline->named;
     c->article = article;
 
     n = c->nblocks + 1;
@@ -171,7 +294,7 @@ summary_classifier_init(summary_classifier_t *c, const uint8_t *data,
     c->mask--;
 
     for (i = 0; i < c->nblocks; i++) {
-        text = summary_classifier_text(c, &c->blocks[i]);
+        text = summary_classifier_repeat(c, &c->blocks[i]);
         text->hash = c->blocks[i].hash;
         text->count++;
     }
@@ -189,7 +312,7 @@ summary_classifier_init(summary_classifier_t *c, const uint8_t *data,
  */
 
 static summary_repeat_t *
-summary_classifier_text(const summary_classifier_t *c,
+summary_classifier_repeat(const summary_classifier_t *c,
     const summary_block_t *b)
 {
     size_t    i;
@@ -351,22 +474,36 @@ summary_classifier_parent(const summary_classifier_t *c,
 }
 
 
-/* of short texts, or of the head and tail of longer ones, without tags */
+/* of short texts, or of the head and tail of longer ones */
 
 static unsigned
 summary_classifier_says(const summary_classifier_t *c,
     const summary_block_t *b)
 {
-    int             tag;
-    size_t          n;
-    uint8_t         text[SUMMARY_TEXT_HEAD + SUMMARY_MATCH_PAD];
-    const uint8_t  *p, *last;
+    size_t   n;
+    uint8_t  text[SUMMARY_TEXT_HEAD + SUMMARY_MATCH_PAD];
 
     if (b->words > 60) {
         return 0;
     }
 
     memset(text, 0, sizeof(text));
+
+    n = summary_classifier_text(c, b, text);
+
+    return n ? summary_cue_text(c->cues, c->match, text, n) : 0;
+}
+
+
+/* a text's beginning, without tags; up to SUMMARY_TEXT_HEAD bytes */
+
+static size_t
+summary_classifier_text(const summary_classifier_t *c,
+    const summary_block_t *b, uint8_t *text)
+{
+    int             tag;
+    size_t          n;
+    const uint8_t  *p, *last;
 
     n = 0;
     tag = 0;
@@ -398,7 +535,7 @@ summary_classifier_says(const summary_classifier_t *c,
         n--;
     }
 
-    return n ? summary_cue_text(c->cues, c->match, text, n) : 0;
+    return n;
 }
 
 
@@ -406,16 +543,16 @@ void
 summary_classify_features(const summary_classifier_t *c, size_t i,
     uint8_t *x)
 {
-    x = summary_classify_itself(c, i, x);
-    x = summary_classify_around(c, i, x);
-    x = summary_classify_boxes(c, i, x);
+    summary_classify_itself(c, i, x);
+    summary_classify_around(c, i, x);
+    summary_classify_boxes(c, i, x);
     summary_classify_names(c, i, x);
 }
 
 
 /* what the block is */
 
-static uint8_t *
+static void
 summary_classify_itself(const summary_classifier_t *c, size_t i, uint8_t *x)
 {
     unsigned                  bit, n;
@@ -426,42 +563,49 @@ summary_classify_itself(const summary_classifier_t *c, size_t i, uint8_t *x)
     e = &c->elements[b->element];
     n = b->chars / b->words;
 
-    *x++ = (uint8_t) (summary_classify_kind(c, b) * 2 + b->keep);
-    *x++ = (uint8_t) (summary_classify_length(b->words) * 2 + b->ends_stop);
-    *x++ = (uint8_t) (summary_classify_share(b->link_chars, b->chars) * 3
-                      + (b->words >= 10) + (b->words >= 30));
-    *x++ = (uint8_t) (e->drop & (SUMMARY_DROP_TAG|SUMMARY_DROP_HIDDEN
-                                 |SUMMARY_DROP_CUE));
-    *x++ = (uint8_t) (summary_classify_share(b->capitals, b->words) * 2
-                      + (b->words >= 8));
-    *x++ = (uint8_t) summary_classify_share(4 * b->digits, b->chars);
-    *x++ = (uint8_t) (n > 11 ? 11 : n);
-    *x++ = (uint8_t) (b->stops > 3 ? 3 : b->stops);
-    *x++ = (uint8_t) (b->commas > 3 ? 3 : b->commas);
-    *x++ = (uint8_t) ((e->clas_len != 0) * 2 + (e->id_len != 0));
-    *x++ = (uint8_t) (summary_classify_byte(b->head) * 2 + (b->words >= 13));
-    *x++ = (uint8_t) (summary_classify_byte(b->tail) * 2 + (b->words >= 13));
-    *x++ = (uint8_t) summary_classify_share(b->em_chars, b->chars);
-    *x++ = (uint8_t) summary_classify_share(b->strong_chars, b->chars);
-    *x++ = (uint8_t) ((c->title != SUMMARY_NONE
-                       && c->blocks[c->title].hash == b->hash) * 4
-                      + summary_classify_repeats(c, b));
+    x[SUMMARY_X_KIND] = (uint8_t) (summary_classify_kind(c, b) * 2 + b->keep);
+    x[SUMMARY_X_LENGTH] =
+        (uint8_t) (summary_classify_length(b->words) * 2 + b->ends_stop);
+    x[SUMMARY_X_LINKS] =
+        (uint8_t) (summary_classify_share(b->link_chars, b->chars) * 3
+                   + (b->words >= 10) + (b->words >= 30));
+    x[SUMMARY_X_DROP] =
+        (uint8_t) (e->drop & (SUMMARY_DROP_TAG|SUMMARY_DROP_HIDDEN
+                              |SUMMARY_DROP_CUE));
+    x[SUMMARY_X_CAPITALS] =
+        (uint8_t) (summary_classify_share(b->capitals, b->words) * 2
+                   + (b->words >= 8));
+    x[SUMMARY_X_DIGITS] =
+        (uint8_t) summary_classify_share(4 * b->digits, b->chars);
+    x[SUMMARY_X_WORD] = (uint8_t) (n > 11 ? 11 : n);
+    x[SUMMARY_X_STOPS] = (uint8_t) (b->stops > 3 ? 3 : b->stops);
+    x[SUMMARY_X_COMMAS] = (uint8_t) (b->commas > 3 ? 3 : b->commas);
+    x[SUMMARY_X_NAMED] = (uint8_t) ((e->clas_len != 0) * 2 + (e->id_len != 0));
+    x[SUMMARY_X_HEAD] =
+        (uint8_t) (summary_classify_byte(b->head) * 2 + (b->words >= 13));
+    x[SUMMARY_X_TAIL] =
+        (uint8_t) (summary_classify_byte(b->tail) * 2 + (b->words >= 13));
+    x[SUMMARY_X_EM] = (uint8_t) summary_classify_share(b->em_chars, b->chars);
+    x[SUMMARY_X_STRONG] =
+        (uint8_t) summary_classify_share(b->strong_chars, b->chars);
+    x[SUMMARY_X_REPEATS] =
+        (uint8_t) ((c->title != SUMMARY_NONE
+                    && c->blocks[c->title].hash == b->hash) * 4
+                   + summary_classify_repeats(c, b));
 
     /* what it says */
 
     n = 1 + (b->words >= 8) + (b->words >= 25);
 
     for (bit = 0; bit < SUMMARY_SAYS_BITS; bit++) {
-        *x++ = (uint8_t) (((c->says[i] >> bit) & 1) * n);
+        x[SUMMARY_X_SAYS + bit] = (uint8_t) (((c->says[i] >> bit) & 1) * n);
     }
-
-    return x;
 }
 
 
 /* what stands before and behind it, and how it stands to the first choice */
 
-static uint8_t *
+static void
 summary_classify_around(const summary_classifier_t *c, size_t i, uint8_t *x)
 {
     uint32_t                  n, before, all, inside;
@@ -474,70 +618,74 @@ summary_classify_around(const summary_classifier_t *c, size_t i, uint8_t *x)
     next = (i + 1 < c->nblocks) ? b + 1 : NULL;
     inside = (i >= box->first && i < box->last);
 
-    *x++ = (uint8_t) summary_classify_near(c, i, -1);
-    *x++ = (uint8_t) summary_classify_near(c, i, 1);
+    x[SUMMARY_X_NEAR_BEFORE] = (uint8_t) summary_classify_near(c, i, -1);
+    x[SUMMARY_X_NEAR_BEHIND] = (uint8_t) summary_classify_near(c, i, 1);
 
-    x = summary_classify_neighbour(c, prev, x);
-    x = summary_classify_neighbour(c, next, x);
+    summary_classify_neighbour(c, prev, x + SUMMARY_X_PREV);
+    summary_classify_neighbour(c, next, x + SUMMARY_X_NEXT);
 
-    *x++ = (uint8_t) ((prev && prev->keep) * 2 + (next && next->keep)
-                      + 4 * b->keep);
-    *x++ = (uint8_t) ((prev ? (c->says[i - 1] & (SUMMARY_SAYS_NOISE
-                                                 |SUMMARY_SAYS_END)) : 0) * 3
-                      + (b->words >= 8) + (b->words >= 25));
-    *x++ = (uint8_t) (summary_classify_value((double) b->value) * 2
-                      + inside);
-    *x++ = (uint8_t) (summary_classify_relation(c, b) * 3
-                      + (i >= box->first) + (i >= box->last));
-    *x++ = (uint8_t) (summary_classify_sibling(c, b) * 2
-                      + (b->words >= 10));
-    *x++ = (uint8_t) (summary_classifier_sign(c, b->element) == c->sign);
+    x[SUMMARY_X_CHOICE] =
+        (uint8_t) ((prev && prev->keep) * 2 + (next && next->keep)
+                   + 4 * b->keep);
+    x[SUMMARY_X_SAID_BEFORE] =
+        (uint8_t) ((prev ? (c->says[i - 1] & (SUMMARY_SAYS_NOISE
+                                              |SUMMARY_SAYS_END)) : 0) * 3
+                   + (b->words >= 8) + (b->words >= 25));
+    x[SUMMARY_X_VALUE] =
+        (uint8_t) (summary_classify_value((double) b->value) * 2
+                   + inside);
+    x[SUMMARY_X_RELATION] =
+        (uint8_t) (summary_classify_relation(c, b) * 3
+                   + (i >= box->first) + (i >= box->last));
+    x[SUMMARY_X_SIBLING] =
+        (uint8_t) (summary_classify_sibling(c, b) * 2
+                   + (b->words >= 10));
+    x[SUMMARY_X_SIGN] =
+        (uint8_t) (summary_classifier_sign(c, b->element) == c->sign);
 
     /* where in the first choice's words it stands */
 
     before = c->sums[i].kept_words;
     all = c->sums[c->nblocks].kept_words;
     n = (before == 0) ? 0 : (before >= all) ? 7 : 1 + before * 6 / all;
-    *x++ = (uint8_t) (n * 2 + inside);
+    x[SUMMARY_X_PLACE] = (uint8_t) (n * 2 + inside);
 
     n = c->sums[i].kept;
-    *x++ = (uint8_t) (n > 3 ? 3 : n);
+    x[SUMMARY_X_KEPT_BEFORE] = (uint8_t) (n > 3 ? 3 : n);
 
     n = c->sums[c->nblocks].kept - n - b->keep;
-    *x++ = (uint8_t) (n > 3 ? 3 : n);
+    x[SUMMARY_X_KEPT_BEHIND] = (uint8_t) (n > 3 ? 3 : n);
 
     n = c->since[i];
-    *x++ = (uint8_t) ((n <= 1) ? n : (n <= 4) ? 2 : (n <= 12) ? 3 : 4);
+    x[SUMMARY_X_SINCE] =
+        (uint8_t) ((n <= 1) ? n : (n <= 4) ? 2 : (n <= 12) ? 3 : 4);
 
-    *x++ = (uint8_t) ((c->title == SUMMARY_NONE) ? 0
-                      : (i < c->title) ? 1 : (i == c->title) ? 2
-                      : (i - c->title <= 2) ? 3 : (i - c->title <= 6) ? 4
-                      : 5);
-
-    return x;
+    x[SUMMARY_X_TITLE] =
+        (uint8_t) ((c->title == SUMMARY_NONE) ? 0
+                   : (i < c->title) ? 1 : (i == c->title) ? 2
+                   : (i - c->title <= 2) ? 3 : (i - c->title <= 6) ? 4
+                   : 5);
 }
 
 
-static uint8_t *
+static void
 summary_classify_neighbour(const summary_classifier_t *c,
     const summary_block_t *b, uint8_t *x)
 {
     if (b == NULL) {
         memset(x, 0, 3);
-        return x + 3;
+        return;
     }
 
-    *x++ = (uint8_t) (1 + summary_classify_kind(c, b));
-    *x++ = (uint8_t) (1 + summary_classify_share(b->link_chars, b->chars));
-    *x++ = (uint8_t) (1 + summary_classify_length(b->words));
-
-    return x;
+    x[0] = (uint8_t) (1 + summary_classify_kind(c, b));
+    x[1] = (uint8_t) (1 + summary_classify_share(b->link_chars, b->chars));
+    x[2] = (uint8_t) (1 + summary_classify_length(b->words));
 }
 
 
 /* the three boxes that it stands in: how much text, how much of it links */
 
-static uint8_t *
+static void
 summary_classify_boxes(const summary_classifier_t *c, size_t i, uint8_t *x)
 {
     uint32_t                  n;
@@ -552,14 +700,14 @@ summary_classify_boxes(const summary_classifier_t *c, size_t i, uint8_t *x)
         first = &c->sums[e->first];
         last = &c->sums[e->last];
 
-        *x++ = (uint8_t) summary_classify_length(last->words - first->words);
-        *x++ = (uint8_t) summary_classify_share(last->links - first->links,
-                                                last->chars - first->chars
-                                                + 0.001);
+        x[SUMMARY_X_BOXES + 2 * k] =
+            (uint8_t) summary_classify_length(last->words - first->words);
+        x[SUMMARY_X_BOXES + 2 * k + 1] =
+            (uint8_t) summary_classify_share(last->links - first->links,
+                                             last->chars - first->chars
+                                             + 0.001);
         n = e->parent;
     }
-
-    return x;
 }
 
 
@@ -608,14 +756,15 @@ summary_classify_names(const summary_classifier_t *c, size_t i, uint8_t *x)
     }
 
     for (bit = 0; bit < SUMMARY_CUE_BITS; bit++) {
-        *x++ = (uint8_t) (((near >> bit) & 1) ? 1 : ((far >> bit) & 1) * 2);
+        x[SUMMARY_X_CUES + bit] =
+            (uint8_t) (((near >> bit) & 1) ? 1 : ((far >> bit) & 1) * 2);
     }
 
     for (bit = 0; bit < SUMMARY_CLASSIFY_TAGS; bit++) {
-        *x++ = (uint8_t) ((tags >> bit) & 1);
+        x[SUMMARY_X_TAGS + bit] = (uint8_t) ((tags >> bit) & 1);
     }
 
-    *x = (uint8_t) (distance > 7 ? 7 : distance);
+    x[SUMMARY_X_DISTANCE] = (uint8_t) (distance > 7 ? 7 : distance);
 }
 
 
@@ -650,6 +799,13 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
         b[i].score = score;
     }
 
+    if (article->judgements) {
+        rc = summary_classify_explain(&c, article->judgements);
+        if (rc != SUMMARY_OK) {
+            return rc;
+        }
+    }
+
     /* the first choice is a feature of neighbours, so it is kept till now */
 
     summary_classify_tables(&c, b);
@@ -665,6 +821,11 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
 
     for (i = 0; i < c.nblocks; i++) {
         article->nkept += b[i].keep;
+
+        if (article->judgements) {
+            ((summary_judgement_t *) article->judgements->elts)[i].kept
+                                                           = b[i].keep;
+        }
     }
 
     summary_classify_ends(&c, article);
@@ -677,8 +838,10 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
 static int
 summary_classify_open(const summary_classifier_t *c, const summary_block_t *b)
 {
-    return !(c->elements[b->element].drop
-             & (SUMMARY_DROP_HIDDEN|SUMMARY_DROP_PLACE|SUMMARY_DROP_TEASER));
+    return (b->inside || !c->named)
+           && !(c->elements[b->element].drop
+                & (SUMMARY_DROP_HIDDEN|SUMMARY_DROP_PLACE
+                   |SUMMARY_DROP_TEASER));
 }
 
 
@@ -821,6 +984,143 @@ summary_classify_run(const summary_classifier_t *c, size_t i, float *sum)
     }
 
     return i;
+}
+
+
+/*
+ * The weights that mattered most: each less its feature's mean over the page's
+ * blocks, as most blocks have most of them in common.  That is Strumbelj and
+ * Kononenko's contribution of a feature to a linear model ("Explaining
+ * prediction models and individual predictions", 2014).
+ */
+
+static int
+summary_classify_explain(const summary_classifier_t *c,
+    summary_array_t *judgements)
+{
+    int                   rc;
+    size_t                i;
+    double                mean[SUMMARY_FEATURES], weight;
+    uint8_t               x[SUMMARY_FEATURES];
+    unsigned              k;
+    summary_judgement_t  *j;
+
+    memset(mean, 0, sizeof(mean));
+
+    for (i = 0; i < c->nblocks; i++) {
+        summary_classify_features(c, i, x);
+
+        for (k = 0; k < SUMMARY_FEATURES; k++) {
+            mean[k] += (double) summary_weights[k][x[k]]
+                       / (double) c->nblocks;
+        }
+    }
+
+    for (i = 0; i < c->nblocks; i++) {
+
+        rc = summary_classify_judgement(c, &c->blocks[i], judgements);
+        if (rc != SUMMARY_OK) {
+            return rc;
+        }
+
+        j = judgements->elts;
+        j += i;
+
+        summary_classify_features(c, i, x);
+
+        for (k = 0; k < SUMMARY_FEATURES; k++) {
+            weight = (double) summary_weights[k][x[k]] - mean[k];
+
+            if (fabs(weight) >= SUMMARY_LEAST_WEIGHT) {
+                summary_classify_rank((weight > 0) ? j->in_favour
+                                                   : j->against,
+                                      k, x[k], weight);
+            }
+        }
+    }
+
+    return SUMMARY_OK;
+}
+
+
+static int
+summary_classify_judgement(const summary_classifier_t *c,
+    const summary_block_t *b, summary_array_t *judgements)
+{
+    uint8_t              *text;
+    summary_judgement_t  *j;
+
+    text = summary_arena_alloc(judgements->arena, SUMMARY_TEXT_HEAD);
+    j = summary_array_push(judgements);
+
+    if (text == NULL || j == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    memset(j, 0, sizeof(summary_judgement_t));
+
+    j->text.data = text;
+    j->text.len = summary_classifier_text(c, b, text);
+    j->start = b->start;
+    j->end = b->end;
+    j->words = b->words;
+    j->score = (double) b->score;
+
+    return SUMMARY_OK;
+}
+
+
+/* puts a weight among the greatest, if it is one of them */
+
+static void
+summary_classify_rank(summary_weight_t *best, unsigned feature,
+    unsigned value, double weight)
+{
+    unsigned  i;
+
+    for (i = SUMMARY_MAX_WEIGHTS; i; i--) {
+
+        if (fabs(best[i - 1].weight) >= fabs(weight)) {
+            break;
+        }
+
+        if (i < SUMMARY_MAX_WEIGHTS) {
+            best[i] = best[i - 1];
+        }
+    }
+
+    if (i == SUMMARY_MAX_WEIGHTS) {
+        return;
+    }
+
+    best[i].name = summary_classify_name(feature);
+    best[i].weight = weight;
+    best[i].absent = (value == 0 && summary_classify_binary(feature));
+}
+
+
+const char *
+summary_classify_name(unsigned feature)
+{
+    if (feature >= SUMMARY_X_SAYS && feature < SUMMARY_X_NEAR_BEFORE) {
+        return summary_cue_says_name(feature - SUMMARY_X_SAYS);
+    }
+
+    if (feature >= SUMMARY_X_CUES && feature < SUMMARY_X_TAGS) {
+        return summary_cue_name(feature - SUMMARY_X_CUES);
+    }
+
+    return summary_features[feature];
+}
+
+
+/* is 0 "no"? */
+
+static int
+summary_classify_binary(unsigned feature)
+{
+    return (feature >= SUMMARY_X_SAYS && feature < SUMMARY_X_NEAR_BEFORE)
+           || (feature >= SUMMARY_X_CUES && feature < SUMMARY_X_DISTANCE);
 }
 
 
@@ -1351,7 +1651,7 @@ summary_classify_repeats(const summary_classifier_t *c,
 {
     uint32_t  n;
 
-    n = summary_classifier_text(c, b)->count;
+    n = summary_classifier_repeat(c, b)->count;
 
     return (n <= 1) ? 0 : (n > 3) ? 3 : n - 1;
 }

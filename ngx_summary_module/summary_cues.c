@@ -242,6 +242,41 @@ static const summary_cue_says_t  summary_cue_says[SUMMARY_CUE_PATTERNS] = {
 };
 
 
+#define SUMMARY_BIT(cue)  [__builtin_ctz(cue)]
+
+static const char *const  summary_cue_bits[SUMMARY_CUE_BITS] = {
+    SUMMARY_BIT(SUMMARY_CUE_ARTICLE) = "cue: article",
+    SUMMARY_BIT(SUMMARY_CUE_BODY) = "cue: body",
+    SUMMARY_BIT(SUMMARY_CUE_STRONG) = "cue: itemprop",
+    SUMMARY_BIT(SUMMARY_CUE_MAIN) = "cue: main",
+    SUMMARY_BIT(SUMMARY_CUE_COMMENT) = "cue: comment",
+    SUMMARY_BIT(SUMMARY_CUE_SOCIAL) = "cue: social",
+    SUMMARY_BIT(SUMMARY_CUE_RELATED) = "cue: related",
+    SUMMARY_BIT(SUMMARY_CUE_AD) = "cue: ad",
+    SUMMARY_BIT(SUMMARY_CUE_CAPTION) = "cue: caption",
+    SUMMARY_BIT(SUMMARY_CUE_NAV) = "cue: nav",
+    SUMMARY_BIT(SUMMARY_CUE_AUTHOR) = "cue: author",
+    SUMMARY_BIT(SUMMARY_CUE_META) = "cue: meta",
+    SUMMARY_BIT(SUMMARY_CUE_SIDE) = "cue: side",
+    SUMMARY_BIT(SUMMARY_CUE_EDGE) = "cue: edge",
+    SUMMARY_BIT(SUMMARY_CUE_TEASER) = "cue: teaser",
+    SUMMARY_BIT(SUMMARY_CUE_MEDIA) = "cue: media",
+    SUMMARY_BIT(SUMMARY_CUE_LEGAL) = "cue: legal",
+    SUMMARY_BIT(SUMMARY_CUE_TOOL) = "cue: tool",
+    SUMMARY_BIT(SUMMARY_CUE_TITLE) = "cue: title",
+    SUMMARY_BIT(SUMMARY_CUE_ROLE) = "cue: role",
+    SUMMARY_BIT(SUMMARY_CUE_HIDDEN) = "hidden"
+};
+
+static const char *const  summary_says_bits[SUMMARY_SAYS_BITS] = {
+    SUMMARY_BIT(SUMMARY_SAYS_NOISE) = "says: noise",
+    SUMMARY_BIT(SUMMARY_SAYS_END) = "says: end",
+    SUMMARY_BIT(SUMMARY_SAYS_CREDIT) = "says: credit",
+    SUMMARY_BIT(SUMMARY_SAYS_DATE) = "says: date",
+    SUMMARY_BIT(SUMMARY_SAYS_AUTHOR) = "says: author"
+};
+
+
 static const summary_label_t  summary_labels[] = {
     { "en", "Get a summary", "No time to read?" },
     { "de", "Zusammenfassung lesen", "Keine Zeit zum Lesen?" },
@@ -508,6 +543,20 @@ summary_cue_text(const summary_cues_t *cues, summary_cue_match_t *match,
 }
 
 
+const char *
+summary_cue_name(unsigned bit)
+{
+    return summary_cue_bits[bit];
+}
+
+
+const char *
+summary_cue_says_name(unsigned bit)
+{
+    return summary_says_bits[bit];
+}
+
+
 /* FNV-1a, 32 bits (Fowler, Noll, Vo) */
 
 static uint32_t
@@ -677,10 +726,8 @@ summary_cue_inline_skip(const uint8_t *data, const summary_token_t *token)
             break;
 
         case 6:
-            if (summary_equal(name, "hidden", 6)
-                && !(attr->value_len == 5
-                     && summary_equal(value, "false", 5)))
-            {
+            if (summary_equal(name, "hidden", 6)) {
+                /* whatever its value, "false" too (HTML Standard, 6.1) */
                 return 1;
             }
             break;

@@ -278,6 +278,10 @@ summary_cue_match_t *summary_cue_match_create(summary_arena_t *arena);
 unsigned summary_cue_text(const summary_cues_t *cues,
     summary_cue_match_t *match, const uint8_t *p, size_t len);
 
+/* a cue by its bit, for people; static */
+const char *summary_cue_name(unsigned bit);
+const char *summary_cue_says_name(unsigned bit);
+
 /* words behind which a full stop ends no sentence, as pcre2 alternatives */
 extern const char  summary_cue_abbreviations[];
 
@@ -367,6 +371,37 @@ void summary_recode_end(summary_recode_t *r);
 
 
 /*
+ * Selectors.  What an open element has matched of a list: the selectors'
+ * beginnings that end at it, and those that end at it or at an element that
+ * it stands in.  The first element's parent has matched nothing, { 0, 0 }.
+ */
+
+typedef struct {
+    uint32_t         here;
+    uint32_t         open;
+} summary_matched_t;
+
+
+/*
+ * As summary_selectors_create(); the list is the arena's, if there is one, a
+ * page's, and may then have 64 names at most.
+ */
+summary_selectors_t *summary_selectors_make(summary_arena_t *arena,
+    const summary_str_t *texts, size_t n, size_t *bad);
+
+/*
+ * Does a start tag's element match one of the list?  Self is filled whether
+ * it does or not; a list that is NULL matches nothing, and leaves it alone.
+ */
+int summary_selectors_match(const summary_selectors_t *selectors,
+    const uint8_t *data, const summary_token_t *token,
+    const summary_matched_t *parent, summary_matched_t *self);
+
+/* is the engine's own list to be tried, too? */
+int summary_selectors_builtin(const summary_selectors_t *selectors);
+
+
+/*
  * Outline: tags -> elements and text blocks.
  *
  * An element is recorded if text before and behind it is apart, or if it
@@ -396,6 +431,7 @@ typedef struct {
     uint8_t         name_len;
     unsigned        closed:1;     /* by an end tag of its own */
     unsigned        in_link:1;    /* in an <a>, or the like: no block there */
+    unsigned        named:1;      /* by the settings' article */
     unsigned        drop:8;       /* the article stage's */
 } summary_element_t;
 
@@ -422,7 +458,9 @@ typedef struct {
     uint16_t        commas;
     uint16_t        stops;        /* . ! ? and their like */
     unsigned        in_link:1;    /* begins or ends in an <a>, or the like */
+    unsigned        paid:1;       /* by who may read it: body, no prose */
     unsigned        ends_stop:1;  /* its last character is a stop, or quote */
+    unsigned        inside:1;     /* what the settings' article names */
     unsigned        keep:1;       /* the article stage's */
 } summary_block_t;
 
@@ -453,11 +491,20 @@ typedef struct {
     summary_arena_t            *arena;
     const summary_cues_t       *cues;
     const summary_settings_t   *settings;
+    const summary_selectors_t  *paid;         /* parts not to be read; NULL */
 
     summary_array_t             elements;     /* of summary_element_t */
     summary_array_t             blocks;       /* of summary_block_t */
     summary_array_t             places;       /* of summary_place_t */
     summary_array_t             open;         /* the stack of open elements */
+
+    /*
+     * Of summary_range_t, apart and in order: inline elements that are hidden,
+     * paid for, or to be skipped by the settings, but for those that are
+     * skipped by their tags; and JSON-LD scripts' contents.
+     */
+    summary_array_t             cuts;
+    summary_array_t             scripts;
 
     uint16_t                    nopen[SUMMARY_TAG_MAX];
 
@@ -472,7 +519,18 @@ typedef struct {
     unsigned                    anchor:1;     /* a link that was not ended */
     unsigned                    teasers:1;    /* the teasers stage's: the page
                                                  is a list of other pages */
+    unsigned                    rooted:1;     /* html has been matched */
+    unsigned                    named:1;      /* the settings' article matched */
 
+    /*
+     * Formatting elements not to be read whose end tag did not come: they go
+     * on behind, until it does (13.2.4.3).  A bit for each tag; the last one
+     * of the cuts goes on, too.
+     */
+    uint16_t                    ghosts;
+
+    uint32_t                    article;      /* element: holds all of those */
+    uint32_t                    script;       /* offset in the open JSON-LD */
     uint32_t                    chars;        /* all text so far */
 
     /* from the head; empty ranges where there is none */
@@ -481,6 +539,9 @@ typedef struct {
     summary_range_t             lang;
     summary_range_t             charset;
     unsigned                    lang_rank;    /* of what lang came from */
+
+    /* JSON-LD's headline, without escapes; summary.c's */
+    summary_str_t               ld_title;
 } summary_outline_t;
 
 
@@ -493,13 +554,19 @@ int summary_outline_finish(summary_outline_t *outline, const uint8_t *data,
 
 
 /*
- * Selectors.  summary_selectors_match() tells whether a start tag matches one
- * of the list; *builtin: whether the engine's own list is to be tried too.
+ * JSON-LD: what a page's scripts of that type say of it (schema.org).
  */
 
-int summary_selectors_match(const summary_selectors_t *selectors,
-    const uint8_t *data, const summary_token_t *token);
-int summary_selectors_builtin(const summary_selectors_t *selectors);
+typedef struct {
+    summary_array_t             paid;         /* of summary_str_t: selectors */
+    int                         unclear;      /* there are more, or too long */
+    summary_str_t               title;        /* the outermost headline */
+} summary_ld_t;
+
+
+/* texts are the arena's, or the page's */
+int summary_ld_read(const uint8_t *data, const summary_outline_t *outline,
+    summary_arena_t *arena, summary_ld_t *ld);
 
 
 /*
@@ -533,7 +600,26 @@ typedef struct {
     summary_range_t             title;
     uint32_t                    top;          /* offset, or SUMMARY_NONE */
     uint32_t                    bottom;
+    unsigned                    mask;         /* drops that were in force */
+
+    /* of summary_judgement_t, by block; NULL: nobody asks */
+    summary_array_t            *judgements;
 } summary_article_t;
+
+
+/* why an element is the container, or not: behind summary_article_find() */
+
+#define SUMMARY_MAX_CANDIDATES  8
+
+typedef struct {
+    uint32_t                    element;
+    double                      rank;         /* of what it could have been */
+    summary_container_t         container;    /* but for its path */
+} summary_candidate_t;
+
+/* fills candidates, best first; returns their number */
+size_t summary_article_explain(summary_outline_t *outline,
+    const summary_article_t *article, summary_candidate_t *candidates);
 
 
 /* finds container and blocks */
@@ -583,6 +669,7 @@ typedef struct {
     summary_sums_t             *sums;         /* of the blocks before each */
     summary_repeat_t           *texts;        /* a hash table */
     size_t                      mask;         /* its size less one */
+    int                         named;        /* only blocks inside count */
     uint32_t                    parent;       /* of most of the story */
     uint32_t                    title;        /* block */
     uint32_t                    sign;         /* the story's paragraphs' */
@@ -592,6 +679,10 @@ int summary_classifier_init(summary_classifier_t *c, const uint8_t *data,
     summary_outline_t *outline, const summary_article_t *article);
 void summary_classify_features(const summary_classifier_t *c, size_t i,
     uint8_t *x);
+
+/* a feature by its index, for people; static */
+const char *summary_classify_name(unsigned feature);
+
 int summary_classify(const uint8_t *data, summary_outline_t *outline,
     summary_article_t *article);
 

@@ -25,6 +25,17 @@
 #define SUMMARY_MAX_PLACES 64
 
 
+/* the lists of selectors that elements are matched against */
+
+typedef enum {
+    SUMMARY_LIST_BLOCKS = 0,
+    SUMMARY_LIST_ARTICLE,
+    SUMMARY_LIST_SKIP,
+    SUMMARY_LIST_PAID,
+    SUMMARY_LIST_MAX
+} summary_list_e;
+
+
 /* an open element */
 
 typedef struct {
@@ -34,6 +45,7 @@ typedef struct {
     uint16_t   tag;
     uint16_t   p;            /* the open p in button scope: index + 1, or 0 */
     uint16_t   item;         /* likewise li, dd, dt, that a new one closes */
+    uint16_t   ghosts;       /* of a marker: those from before it */
     unsigned   recorded:1;
     unsigned   link:1;       /* it is or stands in an <a> */
     unsigned   shut:1;       /* or in another inline one closed to blocks */
@@ -43,6 +55,16 @@ typedef struct {
     unsigned   skip:1;       /* its text is not the page's text */
     unsigned   place:1;      /* it is one of the places */
     unsigned   label:1;      /* it is the <summary> of a place, its parent */
+    unsigned   own:1;        /* it is one of the settings' blocks */
+    unsigned   named:1;      /* it is one of the settings' articles */
+    unsigned   inside:1;     /* or stands in one */
+    unsigned   ignored:1;    /* it is or stands in what is to be skipped */
+    unsigned   mute:1;       /* or in an inline element that is paid for */
+    unsigned   paid:1;       /* it is or stands in a block that is paid for */
+    unsigned   cut:1;        /* it is the last one of the cuts */
+    unsigned   shadow:1;     /* and may go on as a ghost */
+
+    summary_matched_t  matched[SUMMARY_LIST_MAX];
 } summary_open_t;
 
 
@@ -80,6 +102,20 @@ static int summary_outline_push(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
 static void summary_outline_enter(summary_outline_t *o,
     const summary_token_t *token, summary_open_t *open);
+static int summary_outline_selects(const summary_outline_t *o);
+static void summary_outline_match(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token, const summary_open_t *parent,
+    summary_open_t *open);
+static void summary_outline_root(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token);
+static int summary_outline_cut(summary_outline_t *o,
+    const summary_token_t *token, summary_open_t *open);
+static uint16_t summary_outline_ghost(unsigned tag);
+static void summary_outline_lay(summary_outline_t *o, unsigned left,
+    uint32_t offset);
+static void summary_outline_named(summary_outline_t *o, summary_open_t *open);
+static void summary_outline_script(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token);
 static void summary_outline_inline(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token, summary_open_t *open);
 static int summary_outline_recorded(unsigned tag);
@@ -91,7 +127,8 @@ static int summary_outline_same(const uint8_t *data,
     const summary_open_t *open, const summary_token_t *token);
 static void summary_outline_end_format(summary_outline_t *o, unsigned tag,
     uint32_t offset);
-static void summary_outline_remove(summary_outline_t *o, size_t i);
+static void summary_outline_remove(summary_outline_t *o, size_t i,
+    uint32_t offset);
 static int summary_outline_shut(unsigned tag);
 static int summary_outline_select(unsigned tag);
 static size_t summary_outline_find(summary_outline_t *o, const uint8_t *data,
@@ -112,7 +149,8 @@ static int summary_outline_comment(summary_outline_t *o, const uint8_t *data,
 static int summary_outline_place(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token, summary_open_t *open);
 static int summary_outline_own(const summary_outline_t *o,
-    const uint8_t *data, const summary_token_t *token);
+    const uint8_t *data, const summary_token_t *token,
+    const summary_open_t *open);
 static int summary_outline_made(const uint8_t *data,
     const summary_token_t *token);
 static void summary_outline_label(summary_outline_t *o,
@@ -123,6 +161,7 @@ static void summary_outline_label(summary_outline_t *o,
 #define summary_top(o)       (&summary_open(o)[(o)->open.nelts - 1])
 #define summary_elements(o)  ((summary_element_t *) (o)->elements.elts)
 #define summary_places(o)    ((summary_place_t *) (o)->places.elts)
+#define summary_cuts(o)      ((summary_range_t *) (o)->cuts.elts)
 
 #define summary_flags(tag)   (summary_tag_flags[tag])
 
@@ -144,6 +183,8 @@ summary_outline_init(summary_outline_t *o, summary_arena_t *arena,
     summary_array_init(&o->blocks, arena, sizeof(summary_block_t));
     summary_array_init(&o->places, arena, sizeof(summary_place_t));
     summary_array_init(&o->open, arena, sizeof(summary_open_t));
+    summary_array_init(&o->cuts, arena, sizeof(summary_range_t));
+    summary_array_init(&o->scripts, arena, sizeof(summary_range_t));
 
     /* the html element is there, whether the page has its tag or not */
 
@@ -218,6 +259,7 @@ static int
 summary_outline_text(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token)
 {
+    int              rc;
     const uint8_t   *p, *last;
     summary_open_t  *top;
 
@@ -245,15 +287,27 @@ summary_outline_text(summary_outline_t *o, const uint8_t *data,
         top = summary_top(o);
     }
 
-    if (top->skip) {
+    if (top->skip || top->mute || o->ghosts) {
         o->chars += (uint32_t) (last - p);
         return SUMMARY_OK;
+    }
+
+    if (o->block.words && o->block.inside != top->inside) {
+
+        /* the settings name an inline element: what is beside it is apart */
+
+        rc = summary_outline_flush(o, token->start);
+        if (rc != SUMMARY_OK) {
+            return rc;
+        }
     }
 
     if (o->block.start == SUMMARY_NONE) {
         o->block.start = token->start;
         o->block.in_link = top->shut || o->anchor;
     }
+
+    o->block.inside = top->inside;
 
     summary_outline_count(o, data + token->start, last, top);
 
@@ -489,6 +543,11 @@ summary_outline_start(summary_outline_t *o, const uint8_t *data,
         o->quirks = 1;
     }
 
+    if (!o->rooted) {
+        o->rooted = 1;
+        summary_outline_root(o, NULL, NULL);
+    }
+
     if (token->foreign && token->tag != SUMMARY_TAG_SVG
         && token->tag != SUMMARY_TAG_MATH)
     {
@@ -549,7 +608,7 @@ summary_outline_void(summary_outline_t *o, const uint8_t *data,
 
     case SUMMARY_TAG_BR:
 
-        if (summary_top(o)->skip) {
+        if (summary_top(o)->skip || summary_top(o)->mute || o->ghosts) {
             return SUMMARY_OK;
         }
 
@@ -668,6 +727,10 @@ summary_outline_html(summary_outline_t *o, const uint8_t *data,
         if (root->inner == 0) {
             root->start = token->start;
             root->inner = token->end;
+
+            if (o->open.nelts == 1) {
+                summary_outline_root(o, data, token);
+            }
         }
 
         lang = summary_attr_find(data, token, "lang", 4);
@@ -824,6 +887,8 @@ summary_outline_imply(summary_outline_t *o, const summary_token_t *token)
         /* fall through */
 
     case SUMMARY_TAG_NOBR:
+        summary_outline_lay(o, ~summary_outline_ghost(tag), token->start);
+
         if (o->nopen[tag]) {
             summary_outline_end_format(o, tag, token->start);
         }
@@ -1042,19 +1107,35 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
     o->nopen[token->tag]++;
 
     summary_outline_enter(o, token, open);
+    summary_outline_match(o, data, token, &parent, open);
 
     if (!(summary_flags(token->tag) & SUMMARY_T_BLOCK)) {
         summary_outline_inline(o, data, token, open);
+
+        if ((open->mute || open->skip) && !parent.mute && !parent.skip
+            && !o->ghosts && !(summary_flags(token->tag) & SUMMARY_T_DROP))
+        {
+            rc = summary_outline_cut(o, token, open);
+            if (rc != SUMMARY_OK) {
+                return rc;
+            }
+        }
     }
 
     if (summary_outline_recorded(token->tag)
         || (token->tag == SUMMARY_TAG_OTHER
-            && summary_outline_own(o, data, token)))
+            && summary_outline_own(o, data, token, open)))
     {
         rc = summary_outline_record(o, data, token, open);
         if (rc != SUMMARY_OK) {
             return rc;
         }
+    }
+
+    summary_outline_named(o, open);
+
+    if (token->tag == SUMMARY_TAG_SCRIPT && !parent.skip) {
+        summary_outline_script(o, data, token);
     }
 
     if (token->tag == SUMMARY_TAG_SUMMARY) {
@@ -1090,6 +1171,8 @@ summary_outline_enter(summary_outline_t *o, const summary_token_t *token,
     open->recorded = 0;
     open->place = 0;
     open->label = 0;
+    open->cut = 0;
+    open->shadow = 0;
 
     if (flags & SUMMARY_T_SCOPE) {
         open->p = 0;
@@ -1119,6 +1202,7 @@ summary_outline_enter(summary_outline_t *o, const summary_token_t *token,
     case SUMMARY_TAG_TH:
         /* a marker in the list of active formatting elements */
         open->anchor = o->anchor;
+        open->ghosts = o->ghosts;
         open->marker = 1;
         open->item = 0;
         o->anchor = 0;
@@ -1136,6 +1220,245 @@ summary_outline_enter(summary_outline_t *o, const summary_token_t *token,
 }
 
 
+/* most pages have no selectors: nothing is matched then, anywhere */
+
+static int
+summary_outline_selects(const summary_outline_t *o)
+{
+    return o->settings->blocks || o->settings->article || o->settings->skip
+           || o->paid;
+}
+
+
+/* what the selectors say of a new element */
+
+static void
+summary_outline_match(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token, const summary_open_t *parent,
+    summary_open_t *open)
+{
+    int                         i;
+    unsigned                    found;
+    const summary_selectors_t  *lists[SUMMARY_LIST_MAX];
+
+    if (!summary_outline_selects(o)) {
+        return;
+    }
+
+    lists[SUMMARY_LIST_BLOCKS] = o->settings->blocks;
+    lists[SUMMARY_LIST_ARTICLE] = o->settings->article;
+    lists[SUMMARY_LIST_SKIP] = o->settings->skip;
+    lists[SUMMARY_LIST_PAID] = o->paid;
+
+    found = 0;
+
+    for (i = 0; i < SUMMARY_LIST_MAX; i++) {
+        if (lists[i]
+            && summary_selectors_match(lists[i], data, token,
+                                       &parent->matched[i],
+                                       &open->matched[i]))
+        {
+            found |= 1u << i;
+        }
+    }
+
+    open->own = (found >> SUMMARY_LIST_BLOCKS) & 1;
+    open->named = (found >> SUMMARY_LIST_ARTICLE) & 1;
+    open->ignored = parent->ignored || ((found >> SUMMARY_LIST_SKIP) & 1);
+    open->mute = parent->mute || open->ignored;
+    open->paid = parent->paid;
+
+    if ((found >> SUMMARY_LIST_PAID) & 1) {
+
+        /* whole blocks may be known to be body, parts of one may not */
+
+        if (summary_flags(token->tag) & SUMMARY_T_BLOCK) {
+            open->paid = 1;
+
+        } else {
+            open->mute = 1;
+        }
+    }
+}
+
+
+/*
+ * The first element: as html, and as the body, whose tag may never come; or,
+ * with a token, as the html element that this one is.
+ */
+
+static void
+summary_outline_root(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token)
+{
+    int                           i;
+    summary_open_t               *root, html;
+    summary_token_t               name;
+    static const uint8_t          names[] = "htmlbody";
+    static const summary_open_t   none;
+
+    if (!summary_outline_selects(o)) {
+        return;
+    }
+
+    root = summary_open(o);
+    html = none;
+
+    memset(&name, 0, sizeof(summary_token_t));
+    name.name_len = 4;
+
+    if (token) {
+        summary_outline_match(o, data, token, &none, &html);
+
+    } else {
+        summary_outline_match(o, names, &name, &none, &html);
+    }
+
+    name.name = 4;
+    summary_outline_match(o, names, &name, &html, root);
+
+    root->named = root->named || html.named;
+    root->own = 0;
+
+    for (i = 0; i < SUMMARY_LIST_MAX; i++) {
+        root->matched[i].here |= html.matched[i].here;
+    }
+
+    summary_outline_named(o, root);
+}
+
+
+/* what must not be read within a text block */
+
+static int
+summary_outline_cut(summary_outline_t *o, const summary_token_t *token,
+    summary_open_t *open)
+{
+    summary_range_t  *cut;
+
+    cut = summary_array_push(&o->cuts);
+    if (cut == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    cut->start = token->start;
+    cut->end = token->end;
+
+    open->cut = 1;
+    open->shadow = (open->mute
+                    && (summary_flags(token->tag) & SUMMARY_T_FORMAT));
+
+    return SUMMARY_OK;
+}
+
+
+static uint16_t
+summary_outline_ghost(unsigned tag)
+{
+    size_t                i;
+    static const uint8_t  tags[] = {
+        SUMMARY_TAG_A, SUMMARY_TAG_B, SUMMARY_TAG_BIG, SUMMARY_TAG_CODE,
+        SUMMARY_TAG_EM, SUMMARY_TAG_FONT, SUMMARY_TAG_I, SUMMARY_TAG_NOBR,
+        SUMMARY_TAG_S, SUMMARY_TAG_SMALL, SUMMARY_TAG_STRIKE,
+        SUMMARY_TAG_STRONG, SUMMARY_TAG_TT, SUMMARY_TAG_U
+    };
+
+    for (i = 0; i < sizeof(tags); i++) {
+        if (tags[i] == tag) {
+            return (uint16_t) (1u << i);
+        }
+    }
+
+    return 0;
+}
+
+
+/* of the ghosts these are left; the cut ends with the last one */
+
+static void
+summary_outline_lay(summary_outline_t *o, unsigned left, uint32_t offset)
+{
+    left &= o->ghosts;
+
+    if (o->ghosts && left == 0) {
+        summary_cuts(o)[o->cuts.nelts - 1].end = offset;
+    }
+
+    o->ghosts = (uint16_t) left;
+}
+
+
+/*
+ * The settings say that the body is in this element.  Where they say so of
+ * several, the innermost one that holds them all is its container: what has
+ * ended by now does not hold this one.
+ */
+
+static void
+summary_outline_named(summary_outline_t *o, summary_open_t *open)
+{
+    summary_element_t  *e;
+
+    if (!open->named || open->skip || open->mute) {
+        return;
+    }
+
+    e = summary_elements(o);
+
+    if (open->recorded) {
+        e[open->element].named = 1;
+    }
+
+    if (open->inside) {
+        return;
+    }
+
+    open->inside = 1;
+
+    if (!o->named) {
+        o->named = 1;
+        o->article = open->element;
+    }
+
+    while (e[o->article].end) {
+        o->article = e[o->article].parent;
+    }
+}
+
+
+/* JSON-LD (schema.org; HTML Standard, 4.12.1) */
+
+static void
+summary_outline_script(summary_outline_t *o, const uint8_t *data,
+    const summary_token_t *token)
+{
+    int                    i;
+    uint32_t               n;
+    const uint8_t         *p;
+    const summary_attr_t  *attr;
+
+    o->script = 0;
+
+    i = summary_attr_find(data, token, "type", 4);
+    if (i < 0) {
+        return;
+    }
+
+    attr = &token->attrs[i];
+    p = data + attr->value;
+
+    for (n = attr->value_len; n && summary_space(*p); n--) {
+        p++;
+    }
+
+    if (n >= 19 && summary_equal(p, "application/ld+json", 19)
+        && (n == 19 || p[19] == ';' || summary_space(p[19])))
+    {
+        o->script = token->end;
+    }
+}
+
+
 /* an inline element: nothing in it counts, or a text block may begin */
 
 static void
@@ -1149,7 +1472,9 @@ summary_outline_inline(summary_outline_t *o, const uint8_t *data,
         return;
     }
 
-    if (!open->skip && o->block.start == SUMMARY_NONE) {
+    if (!open->skip && !open->mute && !o->ghosts
+        && o->block.start == SUMMARY_NONE)
+    {
         o->block.start = token->start;
         o->block.in_link = open[-1].shut || o->broke || o->anchor;
     }
@@ -1221,10 +1546,11 @@ static int
 summary_outline_end(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token)
 {
-    int              rc;
-    size_t           i;
-    unsigned         flags;
-    summary_open_t  *open;
+    int               rc;
+    size_t            i;
+    unsigned          flags;
+    summary_open_t   *open;
+    summary_range_t  *script;
 
     flags = summary_flags(token->tag);
     o->broke = 0;
@@ -1260,6 +1586,22 @@ summary_outline_end(summary_outline_t *o, const uint8_t *data,
         o->anchor = 0;
     }
 
+    if (o->ghosts && o->nopen[token->tag] == 0) {
+        summary_outline_lay(o, ~summary_outline_ghost(token->tag), token->end);
+    }
+
+    if (token->tag == SUMMARY_TAG_SCRIPT && o->script) {
+
+        script = summary_array_push(&o->scripts);
+        if (script == NULL) {
+            return SUMMARY_ERROR;
+        }
+
+        script->start = o->script;
+        script->end = token->start;
+        o->script = 0;
+    }
+
     i = summary_outline_find(o, data, token);
     if (i == 0) {
         return SUMMARY_OK;
@@ -1286,7 +1628,7 @@ summary_outline_end(summary_outline_t *o, const uint8_t *data,
         summary_elements(o)[open[i].element].after = token->end;
         summary_elements(o)[open[i].element].last =
                                                (uint32_t) o->blocks.nelts;
-        summary_outline_remove(o, i);
+        summary_outline_remove(o, i, token->start);
         return SUMMARY_OK;
     }
 
@@ -1382,7 +1724,7 @@ summary_outline_find(summary_outline_t *o, const uint8_t *data,
         /* an inline element's end tag does not reach out of a block */
 
         if (!(flags & (SUMMARY_T_BLOCK|SUMMARY_T_FORMAT|SUMMARY_T_SCOPE))
-            && (f & SUMMARY_T_BLOCK)
+            && ((f & SUMMARY_T_BLOCK) || open[i].tag == SUMMARY_TAG_BUTTON)
             && tag != SUMMARY_TAG_NOSCRIPT && tag != SUMMARY_TAG_SELECT
             && tag != SUMMARY_TAG_SVG && tag != SUMMARY_TAG_MATH)
         {
@@ -1446,12 +1788,13 @@ summary_outline_end_format(summary_outline_t *o, unsigned tag,
 
     for (k = i + 1; k < o->open.nelts; k++) {
         if (summary_flags(open[k].tag) & SUMMARY_T_BLOCK) {
-            summary_outline_remove(o, i);
+            summary_outline_remove(o, i, offset);
             return;
         }
     }
 
-    summary_outline_pop(o, i, offset);
+    summary_outline_pop(o, i + 1, offset);
+    summary_outline_pop_one(o, offset, offset, 1);
 
     if (tag == SUMMARY_TAG_A) {
         o->anchor = 0;
@@ -1462,12 +1805,16 @@ summary_outline_end_format(summary_outline_t *o, unsigned tag,
 /* takes entry i out, those above stay */
 
 static void
-summary_outline_remove(summary_outline_t *o, size_t i)
+summary_outline_remove(summary_outline_t *o, size_t i, uint32_t offset)
 {
     size_t           k;
     summary_open_t  *open;
 
     open = summary_open(o);
+
+    if (open[i].cut) {
+        summary_cuts(o)[o->cuts.nelts - 1].end = offset;
+    }
 
     o->nopen[open[i].tag]--;
 
@@ -1533,6 +1880,7 @@ summary_outline_pop_one(summary_outline_t *o, uint32_t end, uint32_t after,
 
     } else if (top->marker) {
         o->anchor = top->anchor;
+        summary_outline_lay(o, top->ghosts, end);
     }
 
     if (top->recorded) {
@@ -1548,6 +1896,15 @@ summary_outline_pop_one(summary_outline_t *o, uint32_t end, uint32_t after,
 
         e->last = (uint32_t) o->blocks.nelts;
         e->closed = (closed != 0);
+    }
+
+    if (top->cut) {
+        summary_cuts(o)[o->cuts.nelts - 1].end = after;
+
+        if (top->shadow && !closed) {
+            summary_cuts(o)[o->cuts.nelts - 1].end = SUMMARY_NONE;
+            o->ghosts |= summary_outline_ghost(top->tag);
+        }
     }
 
     if (top->place) {
@@ -1601,6 +1958,7 @@ summary_outline_flush(summary_outline_t *o, uint32_t offset)
         *block = o->block;
         block->end = offset;
         block->words += block->unspaced / 4;
+        block->paid = summary_top(o)->paid;
         block->element = summary_top(o)->element;
 
         /* a button, say, that it ends in, is not what it stands in */
@@ -1710,13 +2068,13 @@ summary_outline_comment(summary_outline_t *o, const uint8_t *data,
         last--;
     }
 
+    top = summary_top(o);
+
     if (last - p != 7 || memcmp(p, "summary", 7) != 0
-        || o->places.nelts >= SUMMARY_MAX_PLACES)
+        || o->places.nelts >= SUMMARY_MAX_PLACES || top->ignored)
     {
         return SUMMARY_OK;
     }
-
-    top = summary_top(o);
 
     place = summary_array_push(&o->places);
     if (place == NULL) {
@@ -1758,7 +2116,11 @@ summary_outline_place(summary_outline_t *o, const uint8_t *data,
     details = 0;
     made = summary_outline_made(data, token);
 
-    if (!made && !summary_outline_own(o, data, token)) {
+    if (!made && open->ignored) {
+        return SUMMARY_OK;
+    }
+
+    if (!made && !summary_outline_own(o, data, token, open)) {
 
         details = (token->tag == SUMMARY_TAG_DETAILS
                    && summary_selectors_builtin(o->settings->blocks));
@@ -1795,9 +2157,9 @@ summary_outline_place(summary_outline_t *o, const uint8_t *data,
 
 static int
 summary_outline_own(const summary_outline_t *o, const uint8_t *data,
-    const summary_token_t *token)
+    const summary_token_t *token, const summary_open_t *open)
 {
-    return summary_selectors_match(o->settings->blocks, data, token)
+    return open->own
            || (summary_selectors_builtin(o->settings->blocks)
                && summary_attr_find(data, token, "data-summary", 12) >= 0);
 }

@@ -52,6 +52,8 @@ typedef struct {
     summary_lexer_t      lexer;       /* of one block's source */
     summary_prose_t     *prose;
     uint32_t             base;        /* offset of the source in the page */
+    summary_range_t     *cut;         /* the first one that may be ahead */
+    summary_range_t     *cuts;        /* behind the last one */
     uint32_t             skip;        /* open elements from the skipped one */
     summary_tag_e        skip_tag;
     uint32_t             depth;       /* open elements in this block */
@@ -83,6 +85,7 @@ static int summary_feed_value(summary_feed_t *feed, const uint8_t *data,
     uint32_t start, uint32_t end);
 static int summary_feed_token(void *ctx, const uint8_t *data,
     const summary_token_t *token);
+static int summary_feed_cut(summary_feed_t *feed, uint32_t offset);
 static int summary_feed_tag(summary_feed_t *feed,
     const summary_token_t *token);
 static int summary_feed_text(summary_feed_t *feed, const uint8_t *p,
@@ -194,6 +197,9 @@ summary_prose_feed(summary_feed_t *feed, const uint8_t *data,
         rc = summary_feed_add(feed, "<html><body>", 12);
     }
 
+    feed->cut = outline->cuts.elts;
+    feed->cuts = feed->cut + outline->cuts.nelts;
+
     if (rc == SUMMARY_OK) {
         if (article->title.end) {
             rc = summary_feed_block(feed, data, article->title.start,
@@ -203,11 +209,21 @@ summary_prose_feed(summary_feed_t *feed, const uint8_t *data,
             rc = summary_feed_value(feed, data, outline->og_title.start,
                                     outline->og_title.end);
 
-        } else {
+        } else if (outline->title.end > outline->title.start
+                   || outline->ld_title.len == 0)
+        {
             rc = summary_feed_value(feed, data, outline->title.start,
                                     outline->title.end);
+
+        } else {
+            rc = summary_feed_value(feed, outline->ld_title.data, 0,
+                                    (uint32_t) outline->ld_title.len);
         }
     }
+
+    /* the title may be from anywhere in the page */
+
+    feed->cut = outline->cuts.elts;
 
     for (i = 0; rc == SUMMARY_OK && i < outline->blocks.nelts; i++) {
         if (b[i].keep) {
@@ -280,6 +296,10 @@ summary_feed_token(void *ctx, const uint8_t *data,
 
     feed = ctx;
 
+    if (summary_feed_cut(feed, feed->base + token->start)) {
+        return SUMMARY_OK;
+    }
+
     switch (token->type) {
 
     case SUMMARY_TOKEN_TEXT:
@@ -312,9 +332,7 @@ summary_feed_token(void *ctx, const uint8_t *data,
                    ? summary_feed_add(feed, "\n", 1) : SUMMARY_OK;
         }
 
-        if ((flags & SUMMARY_T_DROP)
-            || (token->nattrs && summary_cue_inline_skip(data, token)))
-        {
+        if (flags & SUMMARY_T_DROP) {
             if (!token->self_closing || token->tag != SUMMARY_TAG_SVG) {
                 feed->skip = 1;
                 feed->skip_tag = token->tag;
@@ -344,6 +362,19 @@ summary_feed_token(void *ctx, const uint8_t *data,
     default:
         return SUMMARY_OK;
     }
+}
+
+
+/* does the token at this offset stand in what must not be read? */
+
+static int
+summary_feed_cut(summary_feed_t *feed, uint32_t offset)
+{
+    while (feed->cut < feed->cuts && feed->cut->end <= offset) {
+        feed->cut++;
+    }
+
+    return feed->cut < feed->cuts && offset >= feed->cut->start;
 }
 
 
@@ -937,6 +968,7 @@ summary_prose_paragraphs(const summary_outline_t *outline,
         /* what stands before the story's first paragraph is about it */
 
         paragraph->prose = (paragraph->kind == SUMMARY_PARAGRAPH_TEXT
+                            && !b[i].paid
                             && (article->first == SUMMARY_NONE
                                 || i >= article->first)
                             && !summary_prose_noise(outline, match,

@@ -1,8 +1,13 @@
 
 /*
- * Selectors of the page's own blocks: compounds of a tag name, #id, .class,
- * [attr] and [attr=value] (Selectors Level 4, section 3.1), kept as a list of
- * tests per selector.
+ * Selectors (Selectors Level 4): lists of compounds of a tag name, #id,
+ * .class, [attr] and [attr=value] (section 3.1), joined by white space,
+ * "descendant", or by ">", "child" (section 14).
+ *
+ * No tree is asked.  For each open element there is one bit per compound that
+ * has another one behind it: set if the element matches the selector up to
+ * there.  A new element's own bits come of its parent's, and of those of all
+ * that are open.
  */
 
 
@@ -10,6 +15,13 @@
 
 #include <stdlib.h>
 #include <string.h>
+
+
+/* compounds of a list that have another one behind them: bits there are */
+#define SUMMARY_MAX_JOINED  32
+
+/* tests of a list that a page has given: elements are matched against each */
+#define SUMMARY_MAX_TESTS   64
 
 
 typedef enum {
@@ -21,30 +33,55 @@ typedef enum {
 } summary_test_e;
 
 
+typedef enum {
+    SUMMARY_JOIN_NONE = 0,        /* the first of its selector */
+    SUMMARY_JOIN_DESCENDANT,
+    SUMMARY_JOIN_CHILD
+} summary_join_e;
+
+
 typedef struct {
-    summary_test_e   type;
-    unsigned         last:1;      /* of its selector */
-    summary_str_t    name;        /* in lower case if of a tag or attribute */
-    summary_str_t    value;
+    summary_test_e       type;
+    summary_str_t        name;    /* in lower case if of a tag or attribute */
+    summary_str_t        value;
 } summary_test_t;
 
 
+typedef struct {
+    size_t               first;   /* its tests: [first, last) */
+    size_t               last;
+    summary_join_e       join;    /* to the compound before it */
+    uint32_t             bit;     /* its own; 0: the last of its selector */
+} summary_compound_t;
+
+
 struct summary_selectors_s {
-    summary_test_t  *tests;
-    size_t           ntests;
-    int              builtin;
-    uint8_t         *text;        /* what names and values point into */
+    summary_test_t      *tests;
+    size_t               ntests;
+    summary_compound_t  *compounds;
+    size_t               ncompounds;
+    unsigned             njoined;
+    int                  builtin;
+    uint8_t             *text;    /* what names and values point into */
 };
 
 
+static void *summary_selectors_alloc(summary_arena_t *arena, size_t size);
 static size_t summary_selectors_count(const summary_str_t *texts, size_t n);
 static int summary_selector_parse(summary_selectors_t *list, uint8_t *p,
     uint8_t *last);
+static uint8_t *summary_selector_join(summary_selectors_t *list, uint8_t *p,
+    uint8_t *last, summary_join_e *join);
+static uint8_t *summary_selector_compound(summary_selectors_t *list,
+    uint8_t *p, uint8_t *last);
 static uint8_t *summary_selector_name(uint8_t *p, uint8_t *last,
     summary_str_t *name);
 static uint8_t *summary_selector_attr(uint8_t *p, uint8_t *last,
     summary_test_t *test);
 static void summary_selector_lower(summary_str_t *name);
+static int summary_compound_match(const summary_selectors_t *list,
+    const summary_compound_t *compound, const uint8_t *data,
+    const summary_token_t *token);
 static int summary_test_match(const summary_test_t *test, const uint8_t *data,
     const summary_token_t *token);
 static int summary_class_match(const summary_test_t *test,
@@ -54,7 +91,15 @@ static int summary_class_match(const summary_test_t *test,
 summary_selectors_t *
 summary_selectors_create(const summary_str_t *texts, size_t n, size_t *bad)
 {
-    size_t                i, size;
+    return summary_selectors_make(NULL, texts, n, bad);
+}
+
+
+summary_selectors_t *
+summary_selectors_make(summary_arena_t *arena, const summary_str_t *texts,
+    size_t n, size_t *bad)
+{
+    size_t                i, size, count;
     uint8_t              *p;
     summary_selectors_t  *list;
 
@@ -65,18 +110,25 @@ summary_selectors_create(const summary_str_t *texts, size_t n, size_t *bad)
         size += texts[i].len;
     }
 
-    list = calloc(1, sizeof(summary_selectors_t));
+    count = summary_selectors_count(texts, n) + 1;
+
+    list = summary_selectors_alloc(arena, sizeof(summary_selectors_t));
     if (list == NULL) {
         return NULL;
     }
 
-    list->text = malloc(size + 1);
-    list->tests = calloc(summary_selectors_count(texts, n) + 1,
-                         sizeof(summary_test_t));
+    memset(list, 0, sizeof(summary_selectors_t));
 
-    if (list->text == NULL || list->tests == NULL) {
-        summary_selectors_destroy(list);
-        return NULL;
+    list->text = summary_selectors_alloc(arena, size + 1);
+    list->tests = summary_selectors_alloc(arena,
+                                          count * sizeof(summary_test_t));
+    list->compounds = summary_selectors_alloc(arena,
+                                          count * sizeof(summary_compound_t));
+
+    if (list->text == NULL || list->tests == NULL
+        || list->compounds == NULL)
+    {
+        goto failed;
     }
 
     p = list->text;
@@ -86,16 +138,25 @@ summary_selectors_create(const summary_str_t *texts, size_t n, size_t *bad)
             memcpy(p, texts[i].data, texts[i].len);
         }
 
-        if (summary_selector_parse(list, p, p + texts[i].len) != SUMMARY_OK) {
+        if (summary_selector_parse(list, p, p + texts[i].len) != SUMMARY_OK
+            || (arena && list->ntests > SUMMARY_MAX_TESTS))
+        {
             *bad = i;
-            summary_selectors_destroy(list);
-            return NULL;
+            goto failed;
         }
 
         p += texts[i].len;
     }
 
     return list;
+
+failed:
+
+    if (arena == NULL) {
+        summary_selectors_destroy(list);
+    }
+
+    return NULL;
 }
 
 
@@ -108,11 +169,19 @@ summary_selectors_destroy(summary_selectors_t *selectors)
 
     free(selectors->text);
     free(selectors->tests);
+    free(selectors->compounds);
     free(selectors);
 }
 
 
-/* at most one test begins at each byte that can begin one */
+static void *
+summary_selectors_alloc(summary_arena_t *arena, size_t size)
+{
+    return arena ? summary_arena_alloc(arena, size) : malloc(size);
+}
+
+
+/* at most one test, and one compound, begins at or behind each such byte */
 
 static size_t
 summary_selectors_count(const summary_str_t *texts, size_t n)
@@ -125,7 +194,7 @@ summary_selectors_count(const summary_str_t *texts, size_t n)
         count++;
 
         for (k = 0; k < texts[i].len; k++) {
-            if (memchr("#.[", texts[i].data[k], 3) != NULL) {
+            if (memchr("#.[>, \t\n\r\f", texts[i].data[k], 10) != NULL) {
                 count++;
             }
         }
@@ -138,19 +207,106 @@ summary_selectors_count(const summary_str_t *texts, size_t n)
 static int
 summary_selector_parse(summary_selectors_t *list, uint8_t *p, uint8_t *last)
 {
-    size_t           first;
-    summary_test_t  *test;
+    summary_join_e       join;
+    summary_compound_t  *compound;
 
     if (last - p == sizeof("default") - 1 && memcmp(p, "default", 7) == 0) {
         list->builtin = 1;
         return SUMMARY_OK;
     }
 
+    join = SUMMARY_JOIN_NONE;
+
+    while (p < last && summary_space(*p)) {
+        p++;
+    }
+
+    do {
+        compound = &list->compounds[list->ncompounds];
+
+        compound->join = join;
+        compound->bit = 0;
+        compound->first = list->ntests;
+
+        p = summary_selector_compound(list, p, last);
+        if (p == NULL) {
+            return SUMMARY_DECLINED;
+        }
+
+        compound->last = list->ntests;
+        list->ncompounds++;
+
+        p = summary_selector_join(list, p, last, &join);
+        if (p == NULL) {
+            return SUMMARY_DECLINED;
+        }
+
+    } while (p < last);
+
+    return SUMMARY_OK;
+}
+
+
+/* what stands between compounds, or behind the last one */
+
+static uint8_t *
+summary_selector_join(summary_selectors_t *list, uint8_t *p, uint8_t *last,
+    summary_join_e *join)
+{
+    uint8_t  c, *start;
+
+    start = p;
+
+    while (p < last && summary_space(*p)) {
+        p++;
+    }
+
+    if (p == last) {
+        return p;
+    }
+
+    c = *p;
+
+    if (c == ',' || c == '>') {
+        start = p++;
+
+        while (p < last && summary_space(*p)) {
+            p++;
+        }
+    }
+
+    if (p == start || p == last) {
+        return NULL;
+    }
+
+    *join = (c == ',') ? SUMMARY_JOIN_NONE
+            : (c == '>') ? SUMMARY_JOIN_CHILD : SUMMARY_JOIN_DESCENDANT;
+
+    if (c != ',') {
+        if (list->njoined == SUMMARY_MAX_JOINED) {
+            return NULL;
+        }
+
+        list->compounds[list->ncompounds - 1].bit = 1u << list->njoined++;
+    }
+
+    return p;
+}
+
+
+static uint8_t *
+summary_selector_compound(summary_selectors_t *list, uint8_t *p,
+    uint8_t *last)
+{
+    size_t           first;
+    summary_test_t  *test;
+
     first = list->ntests;
 
-    while (p < last) {
+    while (p < last && !summary_space(*p) && *p != ',' && *p != '>') {
 
         test = &list->tests[list->ntests];
+        memset(test, 0, sizeof(summary_test_t));
 
         switch (*p) {
 
@@ -170,7 +326,7 @@ summary_selector_parse(summary_selectors_t *list, uint8_t *p, uint8_t *last)
 
         default:
             if (list->ntests != first) {
-                return SUMMARY_DECLINED;
+                return NULL;
             }
 
             test->type = SUMMARY_TEST_TAG;
@@ -179,19 +335,13 @@ summary_selector_parse(summary_selectors_t *list, uint8_t *p, uint8_t *last)
         }
 
         if (p == NULL) {
-            return SUMMARY_DECLINED;
+            return NULL;
         }
 
         list->ntests++;
     }
 
-    if (list->ntests == first) {
-        return SUMMARY_DECLINED;
-    }
-
-    list->tests[list->ntests - 1].last = 1;
-
-    return SUMMARY_OK;
+    return (list->ntests > first) ? p : NULL;
 }
 
 
@@ -292,34 +442,60 @@ summary_selectors_builtin(const summary_selectors_t *selectors)
 
 int
 summary_selectors_match(const summary_selectors_t *selectors,
-    const uint8_t *data, const summary_token_t *token)
+    const uint8_t *data, const summary_token_t *token,
+    const summary_matched_t *parent, summary_matched_t *self)
 {
-    int                    matches;
-    const summary_test_t  *test, *end;
+    int                        matches;
+    uint32_t                   here, before;
+    const summary_compound_t  *c, *last;
 
     if (selectors == NULL) {
         return 0;
     }
 
-    matches = 1;
-    end = selectors->tests + selectors->ntests;
+    matches = 0;
+    here = 0;
+    before = 0;
+    last = selectors->compounds + selectors->ncompounds;
 
-    for (test = selectors->tests; test < end; test++) {
+    for (c = selectors->compounds; c < last; before = c->bit, c++) {
 
-        if (matches) {
-            matches = summary_test_match(test, data, token);
+        if ((c->join == SUMMARY_JOIN_CHILD && !(parent->here & before))
+            || (c->join == SUMMARY_JOIN_DESCENDANT
+                && !(parent->open & before))
+            || !summary_compound_match(selectors, c, data, token))
+        {
+            continue;
         }
 
-        if (test->last) {
-            if (matches) {
-                return 1;
-            }
-
+        if (c->bit == 0) {
             matches = 1;
+        }
+
+        here |= c->bit;
+    }
+
+    self->open = parent->open | here;
+    self->here = here;
+
+    return matches;
+}
+
+
+static int
+summary_compound_match(const summary_selectors_t *list,
+    const summary_compound_t *compound, const uint8_t *data,
+    const summary_token_t *token)
+{
+    size_t  i;
+
+    for (i = compound->first; i < compound->last; i++) {
+        if (!summary_test_match(&list->tests[i], data, token)) {
+            return 0;
         }
     }
 
-    return 0;
+    return 1;
 }
 
 

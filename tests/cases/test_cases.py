@@ -12,6 +12,7 @@ A file NAME.case is
     starts: text                 what is inserted begins so
     sentence: text               if there are any, each sentence is one of them
     ascii: yes                   what is inserted is ASCII
+    unread: name                 a class or tag whose text is not to be read
     ---
     the page
 
@@ -50,7 +51,8 @@ SUMMARIZE = os.environ.get("SUMMARIZE",
 
 STORY = (HERE / "story.txt").read_text("utf-8").splitlines()
 
-KEYS = {"options", "status", "each", "never", "starts", "sentence", "ascii"}
+KEYS = {"options", "status", "each", "never", "starts", "sentence", "ascii",
+        "unread"}
 
 FILES = sorted(HERE.glob("*.case"))
 
@@ -92,6 +94,7 @@ def expand(text):
 def test_case(file):
     case = Case(file.read_text("utf-8"))
     run = pagecheck.summarize(SUMMARIZE, case.page, case.options)
+    run.unread = case.keys["unread"]
 
     assert run.status == case.status
     assert [(at, "BLOCK" if text.startswith(b"<aside ") else "LIST")

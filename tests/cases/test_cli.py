@@ -106,6 +106,104 @@ def test_explains_by_default(page):
     assert out.count("\n  * ") == 3
 
 
+SIDE = ('<div class="news">' + "<p>Ducks swim on the pond "
+        "in the park, and it rains.</p>" * 5 + '</div><div class="comments" id="c"><p>I was there, and it was a '
+        "day to remember for us all.</p></div><aside><p>Ducks swim on the "
+        "pond in the park, and it rains all day.</p></aside><div hidden>"
+        "<p>Ducks swim on the pond in the park, and it rains all day.</p>"
+        "</div>")
+
+
+def containers(out):
+    """{path: (score, words, reason)}, and the winner's path."""
+    found, won = {}, None
+    part = out.partition("\ncontainers ")[2].partition("\n")[2]
+    for line in part.splitlines():
+        if "%  " not in line:
+            break
+        head, _, reason = line.partition(": ")
+        head, path = head.rsplit("%  ", 1)
+        numbers = head.replace(">", " ").split()
+        found[path] = float(numbers[0]), int(numbers[2]), reason
+        if ">" in head:
+            won = path
+    return found, won
+
+
+def test_explains_containers(page):
+    page.write_text(PAGE.replace("</h1>", "</h1><article id=a>")
+                    .replace("</html>", f"</article>{SIDE}"))
+    found, won = containers(summarize(page)[1])
+    assert won == "article#a"
+    assert found[won][2] == "won" and found[won][1] > 150
+    assert all(score <= found[won][0] for score, _, _ in found.values())
+    assert {path: reason for path, (_, _, reason) in found.items()} == {
+        "article#a": "won",
+        "html": "around the winner: no more prose, or more links",
+        "div.news": "less prose",
+        "div#c.comments": "dropped for its names, cue: comment",
+        "aside": "dropped for its tag",
+        "div": "hidden",
+    }
+
+
+def test_explains_a_named_container(page):
+    page.write_text(PAGE.replace("</h1>", "</h1><article id=a>")
+                    .replace("</html>", f"</article>{SIDE}"))
+    found, won = containers(summarize("--article", ".news", page)[1])
+    assert won == "div.news"
+    assert found[won][2] == "named by the settings"
+    assert found["article#a"][2] == "not named by the settings"
+
+
+def test_at_most_eight_containers(page):
+    page.write_text(PAGE + "".join(f'<div id="i{i}">{SIDE}</div>'
+                                   for i in range(20)))
+    assert len(containers(summarize(page)[1])[0]) <= 8
+    assert containers(summarize("-", stdin=b"<p>")[1]) == ({}, None)
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "koi8-r", "shift_jis"])
+def test_explains_blocks(page, charset):
+    text = PAGE.replace('"utf-8"', f'"{charset}"').replace(
+        "</html>", SIDE).replace("The bridge</h1>", "\u041c\u0438\u0440</h1>")
+    page.write_bytes(text.encode(charset))
+    assert "\nblocks " not in summarize(page)[1]
+    _, out, _ = summarize("--explain", page)
+    part = out.partition("\nblocks ")[2].splitlines()
+    counts, part = part[0].split(), part[1:]
+    blocks = []
+    for line in part:
+        words = line.split()
+        if words[0].isdigit() and words[1] in "+-":
+            if words[4] != "words":
+                break
+            blocks.append((int(words[0]), words[1], float(words[2]), []))
+        elif words[0] in "+-" and line.startswith(" " * 11):
+            blocks[-1][3].append(words[0])
+            for weight in " ".join(words[1:]).split(", "):
+                name, _, number = weight.rpartition(" ")
+                assert name and (float(number) > 0) == (words[0] == "+")
+        else:
+            break
+    assert len(blocks) == int(counts[0].rstrip(",")) == 13
+    kept = [b for b in blocks if b[1] == "+"]
+    assert len(kept) == int(counts[1])
+    assert all(score > 0 for _, _, score, _ in kept)
+    assert {b[0] for b in kept} >= {
+        text.encode(charset).index(p[3:-4].encode(charset))
+        for p in STORY.splitlines()}
+    assert all(signs in (["+", "-"], ["+"], ["-"])
+               for _, _, _, signs in blocks)
+
+
+def test_explanations_are_for_people_only(page):
+    for form in "--json", "--html":
+        one = summarize(form, page)[1].partition('"memory"')[0]
+        two = summarize(form, "--explain", page)[1].partition('"memory"')[0]
+        assert one == two
+
+
 def test_standard_input(page):
     status, out, _ = summarize("--json", "-", stdin=PAGE.encode())
     (said,) = lines(out)
@@ -162,10 +260,13 @@ def test_position(page, position, count):
     (["--min-words", "-1"], "--min-words takes 0 to"),
     (["--min-words", "many"], '"many"'),
     (["--position", "middle"], "--position takes top, bottom or both"),
-    (["--block", "a b"], '--block takes a selector, not "a b"'),
+    (["--block", "a b +c"], '--block takes a selector, not "a b +c"'),
+    (["--article", "a:b"], '--article takes a selector, not "a:b"'),
+    (["--skip", ".ok", "--skip", "a >"], '--skip takes a selector, not "a >"'),
     (["--block", ".ok", "--block", "#"], '--block takes a selector, not "#"'),
     (["--block", ""], '--block takes a selector, not ""'),
     (["--block", "a", *["--block", "b"] * 64], "--block may be given 64 times"),
+    (["--skip", "a", *["--skip", "b"] * 64], "--skip may be given 64 times"),
     (["--unknown"], "usage:"),
     (["--html", "--jso", "--j=1"], "usage:"),
 ])
@@ -173,6 +274,48 @@ def test_wrong_options(page, args, message):
     status, out, err = summarize(*args, page)
     assert (status, out) == (2, "")
     assert message in err
+
+
+@pytest.mark.parametrize("head, args, title", [
+    ("<title>One</title><h1>The <span hidden>old</span> bridge</h1>", [],
+     "The bridge"),
+    ("<title>One</title><h1>The <span class=ad>old</span> bridge</h1>",
+     ["--skip", ".ad"], "The bridge"),
+    ("<title>One</title><h1 class=ad>The bridge</h1>", ["--skip", ".ad"],
+     "One"),
+    ("<title>One</title>LD", [], "One"),
+    ("<title></title><h1>Two words</h1>LD", [], "Two words"),
+    ("<title></title>LD", [], "T\u00e9 & x"),
+    ("LD", [], "T\u00e9 & x"),
+    ("<script type=application/ld+json>{</script>", [], ""),
+])
+def test_title(head, args, title):
+    ld = ('<script type="application/ld+json">{"@graph":[{"name":"a",'
+          '"headline":"T\\u00e9 &amp; x"}]}</script>')
+    page = "<!doctype html>" + head.replace("LD", ld) + STORY
+    _, out, _ = summarize("--json", *args, "-", stdin=page.encode())
+    (said,) = lines(out)
+    assert (said["status"], said["title"]) == ("ok", title)
+
+
+def test_a_named_body(page):
+    page.write_text(PAGE.replace("</h1>", "</h1><main><i class=x>a</i>")
+                    .replace("</html>", "</main><div id=b><p class=c>"
+                             + STORY + "</div>"))
+    _, out, _ = summarize("--json", "--article", "#b", page)
+    (said,) = lines(out)
+    assert said["container"] == "div#b"
+    _, out, _ = summarize("--json", "--article", "p.none", page)
+    assert lines(out)[0]["container"] != "div#b"
+
+
+def test_bodies_that_are_named(page):
+    """Several: what holds them all, and is nearest."""
+    page.write_text(PAGE.replace("</h1>", "</h1><main><section>")
+                    .replace("<p>", "<p class=x>")
+                    .replace("</html>", "</section><p>No.</main>"))
+    _, out, _ = summarize("--json", "--article", ".x", page)
+    assert lines(out)[0]["container"] == "section"
 
 
 def test_no_files():

@@ -27,12 +27,18 @@ STORY = "\n".join(f"<p>{text}</p>" for text in
                   (HERE / "story.txt").read_text("utf-8").splitlines())
 
 ANY = {"ok", "no_article", "too_short", "no_sentences", "no_place", "already",
-       "charset", "limit"}
+       "charset", "limit", "paid"}
 
 WORDS = "The council of Marlow voted on Tuesday to build a bridge"
 
 # the largest page that is read by default; what pads it adds to the budget
 SIZE = 2 * 1024 * 1024
+
+LD = '<script type="application/ld+json">'
+
+# as many selectors as are looked for, none of which matches
+PAID = (LD + '{"isAccessibleForFree":false,"cssSelector":['
+        + ",".join(f'"main .a{i}"' for i in range(32)) + "]}</script>")
 
 # name: (page, statuses that it may have if the story comes behind)
 HARD = {
@@ -90,6 +96,21 @@ HARD = {
     "cdata": ("<svg><![CDATA[" + "]]" * 400000, {"no_article"}),
     "doctype": ("<!doctype " + "x" * 1000000 + ">", {"ok"}),
     "nul": ("\0" * 1000000, ANY),
+
+    # what is said of itself
+    "ld-brackets": (LD + "[" * 1000000, {"no_article"}),
+    "ld-objects": (LD + "[" + "{}," * 300000 + "]</script>", {"ok"}),
+    "ld-strings": (LD + "[" + '"a",' * 250000 + "]</script>", {"ok"}),
+    "ld-string": (LD + '{"headline":"' + "\\u" * 300000 + '"}</script>', ANY),
+    "ld-keys": (LD + "{" + '"cssSelector":".a",' * 50000 + "}</script>", ANY),
+    "ld-scripts": ((LD + "{}</script>") * 20000, {"ok"}),
+    "paid-classes": (PAID + "<p class='a b c d e f'>a" * 40000, ANY),
+    "paid-class-long": (PAID + '<p class="' + "a b " * 250000 + '">', ANY),
+    "paid-deep": (PAID + "<main>" * 400 + "<i class=a>b</i>" * 30000, ANY),
+    "paid-inline": (LD + '{"isAccessibleForFree":false,"cssSelector":"b"}'
+                    "</script><p>" + "<b>a</b>" * 60000 + WORDS, ANY),
+    "paid-unclosed": (LD + '{"isAccessibleForFree":false,"cssSelector":"b"}'
+                      "</script>" + "<p><b>a</p>" * 60000, ANY),
 
     # text
     "words": ("<p>" + "word " * 200000, ANY),

@@ -20,6 +20,12 @@ GOOD = (
     "summary_block default",
     "summary_block details",
     'summary_block "#sum" .sum [data-sum] div.sum[data-x=y] default',
+    "summary_block 'main > .tldr' 'aside p, #x'",
+    "summary_article off",
+    "summary_article article",
+    "summary_article '#story' .body 'main > [itemprop=articleBody]' x-story",
+    "summary_skip off",
+    "summary_skip .ad 'figure p' \"#note\"",
     "summary_label Kurz",
     "summary_label 'Lesen Sie die Kurzfassung — 要約'",
     'summary_label ""',
@@ -39,8 +45,7 @@ SIZE = "a size from 1k to 1g"
 POSITION = '"top", "bottom" or "both"'
 TYPE = 'a MIME type such as "text/html"'
 TEXT = "text in UTF-8, without control characters"
-SELECTOR = ('"default" or a compound of tag, #id, .class, '
-            '[attr] and [attr=value]')
+SELECTOR = "a selector of tag, #id, .class, [attr] and [attr=value]"
 
 # directive, wrong value, what is allowed
 WRONG = (
@@ -72,9 +77,16 @@ WRONG = (
     ("summary_types", "", TYPE),
     ("summary_label", "a\tb", TEXT),
     ("summary_prompt", "a\x7fb", TEXT),
-    ("summary_block", "a > b", SELECTOR),
-    ("summary_block", "div p", SELECTOR),
+    ("summary_block", "a > b >", '"default" or ' + SELECTOR),
+    ("summary_block", "div + p", SELECTOR),
     ("summary_block", "a:hover", SELECTOR),
+    ("summary_article", "a:hover", '"off" or ' + SELECTOR),
+    ("summary_article", "default", SELECTOR),
+    ("summary_article", "", SELECTOR),
+    ("summary_article", " a ".join("b" * 20), SELECTOR),
+    ("summary_skip", "*", '"off" or ' + SELECTOR),
+    ("summary_skip", "a,", SELECTOR),
+    ("summary_skip", "#", SELECTOR),
     ("summary_block", "", SELECTOR),
     ("summary_block", "#", SELECTOR),
     ("summary_block", "[x", SELECTOR),
@@ -88,6 +100,9 @@ TWICE = (
     ("summary_sentences", "3"),
     ("summary_position", "top"),
     ("summary_block", "details"),
+    ("summary_article", "article"),
+    ("summary_article", "off"),
+    ("summary_skip", ".ad"),
     ("summary_label", "x"),
     ("summary_label", '""'),
     ("summary_prompt", "x"),
@@ -122,7 +137,10 @@ def test_wrong_value(tmp_path, name, value, allowed):
 
 def test_wrong_value_among_good_ones(tmp_path):
     for line, value in (("summary_types text/a wrong text/b", "wrong"),
-                        ("summary_block details 'a b' .c", "a b")):
+                        ("summary_block details 'a b:c' .c", "a b:c"),
+                        ("summary_article a off", "off"),
+                        ("summary_skip off default", "off"),
+                        ("summary_skip .a 'b ~ c'", "b ~ c")):
         accepted, said = nginx_test(tmp_path, line + ";")
         assert not accepted
         assert f'invalid value "{value}"' in said
@@ -179,6 +197,28 @@ SITE = """
         summary_prompt "Keine Zeit?";
     }
     location /block/ { alias %(pages)s/; summary_block "#sum" p.tldr; }
+    location /part/ {
+        alias %(pages)s/;
+        summary_min_words 0;
+        summary_sentences 20;
+        summary_article ".part > #two" x-none;
+
+        location /part/of/it/ {
+            alias %(pages)s/;
+            summary_skip .ad "section p";
+        }
+
+        location /part/other/ {
+            alias %(pages)s/;
+            summary_article "#three";
+            summary_skip .ad;
+
+            location /part/other/off/ {
+                alias %(pages)s/;
+                summary_article off;
+            }
+        }
+    }
     location /stories/ { alias %(pages)s/; summary_types text/x-story; }
     location /anything/ { alias %(pages)s/; summary_types *; }
 
@@ -261,6 +301,45 @@ def test_block(site):
     assert text.count('<ul class="summary-list">') == 1
     assert own.replace("></div>", '><ul class="summary-list">') in text
     assert body(site, "/block.html").count('<ul class="summary-list">') == 2
+
+
+PARTS = {
+    "one": "The tide mill at Carrow Creek has not ground corn since the war. "
+           "Its wheel was sold for scrap by the last of the millers.",
+    "two": "Herring boats once landed their catch on the quay at Stannet. "
+           "Each of them had a crew of seven men and a boy.",
+    "ad": "Tickets for the harbour museum are sold at the door on weekdays. "
+          "Children under twelve do not have to pay for theirs.",
+    "deep": "Salt was made in pans along the shore until the railway came. "
+            "Most of the pans have been filled in by their owners.",
+    "three": "Sheep graze on the sea wall from April to the end of October. "
+             "They keep the turf so short that no rabbit can hide in it.",
+}
+
+
+def parts(site, path):
+    """Which parts of a page its summary has sentences of."""
+    p = {name: f"<p>{text}</p>" for name, text in PARTS.items()}
+    (site.pages / "parts.html").write_text(
+        '<!doctype html><meta charset="utf-8"><title>The shore</title>'
+        f'<main>{p["one"]}<div class="part"><div id="two">{p["two"]}'
+        f'<div class="ad">{p["ad"]}</div><section>{p["deep"]}</section>'
+        f'</div></div><div id="three">{p["three"]}</div></main>', "utf-8")
+    block = BLOCK.search(body(site, path + "parts.html").encode())[0].decode()
+    return {name for name, text in PARTS.items()
+            if text.split(". ")[0] in block}
+
+
+def test_article_and_skip(site):
+    assert parts(site, "/part/") == {"two", "ad", "deep"}
+    assert parts(site, "/short/") & {"one", "three"}
+
+
+def test_article_and_skip_are_inherited(site):
+    assert parts(site, "/part/of/it/") == {"two"}
+    assert parts(site, "/part/other/") == {"three"}
+    found = parts(site, "/part/other/off/")
+    assert "ad" not in found and found >= {"one", "two", "three"}
 
 
 def test_types(site):

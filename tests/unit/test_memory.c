@@ -263,8 +263,8 @@ test_selectors(void **state)
 
     (void) state;
 
-    texts[0].data = (const uint8_t *) "div.a[b=c]";
-    texts[0].len = 10;
+    texts[0].data = (const uint8_t *) "div.a[b=c] > d";
+    texts[0].len = 14;
     texts[1].data = (const uint8_t *) "default";
     texts[1].len = 7;
 

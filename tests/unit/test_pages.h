@@ -79,6 +79,20 @@ static const test_page_t  test_pages[] = {
       "<ul><li>One thing &ndash; or two</ul></article></table>"
       "<!-- end --></body></html>", OK),
 
+    P("paid", "\357\273\277<!doctype html><h1>The bridge</h1>" TEST_STORY
+      "<p>Only <b class=paid>subscribers</b> of ours know what the mayor "
+      "said.</p><div class=paid>" TEST_STORY "</div>"
+      "<script type=application/ld+json>{\"headline\":\"The br\\u0069dge\","
+      "\"isAccessibleForFree\":false,\"cssSelector\":[\"b.pai\\u0064\","
+      "\"h1 ~ b, .x\",\"div.paid\"]}</script>", PAID),
+
+    P("paid for in part", "<!doctype html><title></title>" TEST_STORY
+      "<p>Only <b class=paid>subscribers</b> of ours know what the mayor "
+      "said.</p><div class=paid>" TEST_STORY "</div>"
+      "<script type=application/ld+json>{\"headline\":\"The br\\u0069dge\","
+      "\"isAccessibleForFree\":false,\"cssSelector\":[\"b.pai\\u0064\","
+      "\"body > div.paid\"]}</script>", OK),
+
     P("bare text", "<body><div>" "The town council of Marlow voted on "
       "Tuesday to rebuild the old stone bridge over the river.<br><br>"
       "Engineers found deep cracks in two of its five arches last winter "

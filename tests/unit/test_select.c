@@ -29,6 +29,24 @@ typedef struct {
 } test_match_t;
 
 
+typedef struct {
+    const char                 *selector;
+    const char                 *page;
+    const char                 *ids;
+} test_tree_t;
+
+
+#define TEST_DEPTH  16
+
+typedef struct {
+    const summary_selectors_t  *selectors;
+    summary_matched_t           open[TEST_DEPTH];
+    size_t                      depth;
+    char                        ids[TEST_DEPTH];
+    size_t                      nids;
+} test_walk_t;
+
+
 static const test_case_t  test_cases[] = {
     { "div", "<div>", 1 },
     { "div", "<DIV a=b>", 1 },
@@ -95,10 +113,55 @@ static const test_case_t  test_cases[] = {
 
 
 static const char *const  test_wrong[] = {
-    "", " ", "*", "a b", "a,b", "a>b", "a:hover", "#", ".", "[]", "[", "]",
+    "", " ", "*", "a:hover", "#", ".", "[]", "[", "]",
     "[a", "[a=", "[a=]", "[a=b", "[a='b]", "[a='b'", "[a=b c]", "[a~=b]",
-    "[=b]", "#a#", ".a.", "..a", "#.a", "a#b c", "[a]b", ".a b", "a[", "a]",
-    "<div>", "div>", "a\n", "[ a ]", "\"a\"", "#a!"
+    "[=b]", "#a#", ".a.", "..a", "#.a", "[a]b", "a[", "a]",
+    "<div>", "div>", "[ a ]", "\"a\"", "#a!",
+    ",", "a,", ",a", "a,,b", "a, ,b", ">", "a>", ">a", "a >", "> a", "a>>b",
+    "a > > b", "a,>b", "a>,b", "a +b", "a ~ b", "a *", "a b:c", "a, #",
+    "a > [b", "a\v", "a\013b"
+};
+
+
+/* a page whose every tag is there, and the ids of what matches */
+
+static const test_tree_t  test_trees[] = {
+    { "p", "<p id=1></p><div><p id=2></p></div>", "12" },
+    { " p ", "<p id=1></p>", "1" },
+    { "\n\tp\r\f", "<p id=1></p>", "1" },
+    { "div p", "<p id=1></p><div id=2><p id=3><b><p id=4></p></b></p></div>"
+               "<p id=5></p>", "34" },
+    { "div>p", "<div id=1><p id=2></p><b id=3><p id=4></p></b></div>", "2" },
+    { "div > p", "<div id=1><p id=2></p><b id=3><p id=4></p></b></div>",
+      "2" },
+    { "div\n>\tp", "<div><p id=2></p></div>", "2" },
+    { "div div", "<div id=1><div id=2><div id=3></div></div></div>", "23" },
+    { "div>div", "<div id=1><b><div id=2><div id=3></div></div></b></div>",
+      "3" },
+    { "a b c", "<a id=1><b id=2><i><c id=3></c></i></b><c id=4></c></a>",
+      "3" },
+    { "a b c", "<b><a><c id=1></c></a></b>", "" },
+    { "a > b c", "<a><b><i><c id=1></c></i></b><i><b><c id=2></c></b></i></a>",
+      "1" },
+    { "a b > c", "<a><i><b><c id=1></c><i><c id=2></c></i></b></i></a>", "1" },
+    { "a > b > c", "<a><b><c id=1></c></b></a><b><c id=2></c></b>", "1" },
+
+    /* to be found, a step back must be taken */
+    { "a > b c", "<a><b><b><c id=1></c></b></b></a>", "1" },
+    { ".x .y.z", "<i class=x><i class='z y' id=1></i><i class=y id=2></i></i>",
+      "1" },
+
+    /* what is closed counts no more */
+    { "div p", "<div></div><p id=1></p>", "" },
+    { "a > b", "<a></a><b id=1></b><i></i>", "" },
+
+    { "a,b", "<a id=1></a><b id=2></b><c id=3></c>", "12" },
+    { "a , b c", "<a id=1></a><b id=2><c id=3></c></b><c id=4></c>", "13" },
+    { "b c, a", "<a id=1></a><b id=2><c id=3></c></b><c id=4></c>", "13" },
+    { "[a='x,y>z w']", "<p id=1 a='x,y>z w'></p>", "1" },
+
+    /* neither end of a list of two is the other one's beginning */
+    { "a b, c d", "<a><d id=1></d></a><c><b id=2></b></c>", "" }
 };
 
 
@@ -119,11 +182,14 @@ test_token(void *ctx, const uint8_t *data, const summary_token_t *token)
 {
     test_match_t  *match;
 
+    summary_matched_t               self;
+    static const summary_matched_t  parent;
+
     match = ctx;
 
     if (token->type == SUMMARY_TOKEN_START && match->matches == -1) {
         match->matches = summary_selectors_match(match->selectors, data,
-                                                 token);
+                                                 token, &parent, &self);
     }
 
     return SUMMARY_OK;
@@ -174,6 +240,120 @@ test_matches(void **state)
 
         summary_selectors_destroy(selectors);
     }
+}
+
+
+/* elements in elements */
+
+static int
+test_step(void *ctx, const uint8_t *data, const summary_token_t *token)
+{
+    int           i;
+    test_walk_t  *walk;
+
+    walk = ctx;
+
+    if (token->type == SUMMARY_TOKEN_END) {
+        walk->depth--;
+    }
+
+    if (token->type != SUMMARY_TOKEN_START) {
+        return SUMMARY_OK;
+    }
+
+    walk->depth++;
+
+    if (summary_selectors_match(walk->selectors, data, token,
+                                &walk->open[walk->depth - 1],
+                                &walk->open[walk->depth]))
+    {
+        i = summary_attr_find(data, token, "id", 2);
+        walk->ids[walk->nids++] = (i < 0) ? '?'
+                                  : (char) data[token->attrs[i].value];
+    }
+
+    return SUMMARY_OK;
+}
+
+
+static void
+test_joined(void **state)
+{
+    size_t                i, bad;
+    test_walk_t           walk;
+    summary_str_t         text;
+    summary_lexer_t       lexer;
+    const test_tree_t    *tree;
+    summary_selectors_t  *selectors;
+
+    (void) state;
+
+    for (i = 0; i < sizeof(test_trees) / sizeof(test_trees[0]); i++) {
+        tree = &test_trees[i];
+        text = test_str(tree->selector);
+
+        selectors = summary_selectors_create(&text, 1, &bad);
+        assert_non_null(selectors);
+
+        memset(&walk, 0, sizeof(test_walk_t));
+        walk.selectors = selectors;
+
+        summary_lexer_init(&lexer, test_step, &walk);
+        assert_int_equal(summary_lexer_finish(&lexer,
+                                              (const uint8_t *) tree->page,
+                                              strlen(tree->page)),
+                         SUMMARY_OK);
+
+        if (strcmp(walk.ids, tree->ids) != 0) {
+            print_error("%s %s\n", tree->selector, tree->page);
+        }
+
+        assert_string_equal(walk.ids, tree->ids);
+
+        summary_selectors_destroy(selectors);
+    }
+}
+
+
+/* as many as there are bits, in one text or in several */
+
+static void
+test_bounds(void **state)
+{
+    size_t                i, bad;
+    char                  long_one[2 * 33 + 1];
+    summary_str_t         texts[34];
+    summary_selectors_t  *selectors;
+
+    (void) state;
+
+    for (i = 0; i < 33; i++) {
+        long_one[2 * i] = 'a';
+        long_one[2 * i + 1] = ' ';
+    }
+
+    texts[0].data = (const uint8_t *) long_one;
+    texts[0].len = 2 * 33 - 1;
+
+    selectors = summary_selectors_create(texts, 1, &bad);
+    assert_non_null(selectors);
+    summary_selectors_destroy(selectors);
+
+    texts[1] = test_str("a b");
+    assert_null(summary_selectors_create(texts, 2, &bad));
+    assert_int_equal(bad, 1);
+
+    for (i = 0; i < 33; i++) {
+        texts[i] = test_str("a>b");
+    }
+
+    assert_null(summary_selectors_create(texts, 33, &bad));
+    assert_int_equal(bad, 32);
+
+    texts[32] = test_str("a,b");
+    selectors = summary_selectors_create(texts, 33, &bad);
+    assert_non_null(selectors);
+    summary_selectors_destroy(selectors);
 }
 
 
@@ -293,6 +473,8 @@ main(void)
 {
     const struct CMUnitTest  tests[] = {
         cmocka_unit_test(test_matches),
+        cmocka_unit_test(test_joined),
+        cmocka_unit_test(test_bounds),
         cmocka_unit_test(test_views),
         cmocka_unit_test(test_no_selectors),
         cmocka_unit_test(test_lists)
