@@ -271,5 +271,23 @@ broken "no converters, for want of a descriptor" unit charset \
 broken "how a page is cut makes a difference" unit page \
        summary.c 's/\? 3 : SUMMARY_CHARSET_PRESCAN/? 3 : 4/'
 
+broken "a template's language goes before the text's" cases lang-contradicted \
+       summary_lang.c 's/^    return count->words >= SUMMARY_LANG_SURE/    return 0 \&\& &/; s/return 0 && +return/return 0 \&\&/'
+
+broken "a language that is none counts" unit lang \
+       summary_lang.c 's/^    if \(len == 2\) \{/    if (len > 3) { return 1; }\n&/'
+
+broken "a text's end is not seen" asan lang \
+       summary_lang.c 's/while \(n-- && s < last\)/while (n--)/' \
+       'AddressSanitizer'
+
+broken "a phrase is met in running prose" unit cues \
+       summary_cues.c 's/%\[\^\.!\?।۔。！？\]\{0,80\}\+/%.{0,80}+/' \
+       'Read more books'
+
+broken "a date takes what is behind it" unit cues \
+       summary_cues.c 's/"\)\(\?=\.\{0,60\}\$\).*;/")";/' \
+       'the council voted'
+
 
 exit $missed
