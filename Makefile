@@ -20,6 +20,7 @@ ENGINE = summary.c \
          summary_article.c \
          summary_classify.c \
          summary_prose.c \
+         summary_title.c \
          summary_lang.c \
          summary_text.c \
          summary_rank.c \

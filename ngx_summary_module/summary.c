@@ -812,6 +812,8 @@ summary_page_body(summary_page_t *page, const uint8_t *data)
         return summary_page_fail(page, rc, SUMMARY_REASON_NO_ARTICLE);
     }
 
+    page->prose.title = summary_title_choose(&page->prose.titles);
+
     result->title = page->prose.title;
     result->paragraphs = page->prose.paragraphs.elts;
     result->nparagraphs = page->prose.paragraphs.nelts;

@@ -178,7 +178,8 @@ typedef struct {
 typedef struct {
     summary_reason_e            reason;
 
-    summary_str_t               title;        /* empty: none found */
+    /* the story's, without the site's name; empty: none found */
+    summary_str_t               title;
     /* BCP 47, lower case, as the page or its text says; or "" */
     summary_str_t               lang;
 

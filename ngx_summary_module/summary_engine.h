@@ -473,6 +473,7 @@ typedef struct {
     /* from the head; empty ranges where there is none */
     summary_range_t             title;        /* <title> */
     summary_range_t             og_title;     /* an attribute's value */
+    summary_range_t             og_site;      /* likewise */
     summary_range_t             lang;
     summary_range_t             charset;
     unsigned                    lang_rank;    /* of what lang came from */
@@ -579,9 +580,20 @@ int summary_classify(const uint8_t *data, summary_outline_t *outline,
  * white space at the ends, inner white space folded.
  */
 
+/* what a page calls itself, and its site; empty where it does not */
+
+typedef struct {
+    summary_str_t               heading;      /* h1 */
+    summary_str_t               og;           /* og:title */
+    summary_str_t               page;         /* <title> */
+    summary_str_t               site;         /* og:site_name */
+} summary_titles_t;
+
+
 typedef struct {
     summary_array_t             paragraphs;   /* of summary_paragraph_t */
-    summary_str_t               title;
+    summary_titles_t            titles;
+    summary_str_t               title;        /* of them, see below */
     size_t                      bad;          /* sequences that are no UTF-8 */
     size_t                      wide;         /* sequences that are */
 } summary_prose_t;
@@ -590,6 +602,10 @@ typedef struct {
 int summary_prose_read(const uint8_t *data, const summary_outline_t *outline,
     const summary_article_t *article, summary_arena_t *arena,
     summary_prose_t *prose);
+
+
+/* Title: the story's own, a part of one of those given; may be empty */
+summary_str_t summary_title_choose(const summary_titles_t *titles);
 
 
 /*

@@ -545,6 +545,12 @@ summary_outline_meta(summary_outline_t *o, const uint8_t *data,
         return;
     }
 
+    if (attr->value_len == 12 && summary_equal(p, "og:site_name", 12)) {
+        o->og_site.start = token->attrs[content].value;
+        o->og_site.end = o->og_site.start + token->attrs[content].value_len;
+        return;
+    }
+
     if (attr->value_len == 12 && summary_equal(p, "content-type", 12)) {
         if (o->charset.end == 0) {
             o->charset.start = token->attrs[content].value;
