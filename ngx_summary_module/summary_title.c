@@ -27,6 +27,9 @@
 #define SUMMARY_TITLE_SITE   4
 #define SUMMARY_TITLE_WORDS  3
 
+/* bytes that marks begin with, and 0, which is none */
+#define SUMMARY_TITLE_MARKS  " |_-:\302\357"
+
 /* longer headings are headlines, in bytes */
 #define SUMMARY_TITLE_SHORT  30
 
@@ -146,6 +149,10 @@ summary_title_cut(summary_str_t *title, const summary_titles_t *titles)
     }
 
     for (i = title->len; i-- > 0; /* void */ ) {
+
+        if (strchr(SUMMARY_TITLE_MARKS, title->data[i]) == NULL) {
+            continue;
+        }
 
         for (mark = summary_title_marks; mark->text; mark++) {
 
