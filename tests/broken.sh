@@ -296,7 +296,7 @@ broken "the site's name stays in the title" unit title \
 broken "half a sentence is a site's name" unit title \
        summary_title.c 's/\(capitals \|\| !mark->dash\)/1/'
 
-broken "a heading is the site's name" cases test_title \
+broken "a heading is the site's name" unit title \
        summary_title.c 's/heading\.len == 0 \|\| summary_title_equal.*/heading.len == 0) {/'
 
 

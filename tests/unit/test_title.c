@@ -40,6 +40,8 @@ static const test_title_t  test_titles[] = {
       "Bridge to be rebuilt" },
     { "THE HERALD!", "", "Bridge to be rebuilt | The Herald", "The Herald",
       "Bridge to be rebuilt" },
+    { "The Herald of Marlow, Reading and Oxford", "Old bridge", "",
+      "The Herald of Marlow, Reading and Oxford", "Old bridge" },
     { "The Herald", "", "", "The Herald", "The Herald" },
     { "The Herald", "The Herald", "The Herald", "The Herald", "The Herald" },
     { "Politics", "Old bridge is to be rebuilt in April", "", "",
