@@ -21,6 +21,8 @@ ENGINE = summary.c \
          summary_teasers.c \
          summary_classify.c \
          summary_prose.c \
+         summary_title.c \
+         summary_lang.c \
          summary_text.c \
          summary_rank.c \
          summary_render.c \

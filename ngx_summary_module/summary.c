@@ -50,6 +50,7 @@ struct summary_arena_s {
 struct summary_engine_s {
     summary_cues_t              *cues;
     summary_patterns_t          *patterns;
+    summary_langs_t             *langs;
 };
 
 
@@ -65,6 +66,7 @@ struct summary_page_s {
     summary_text_t               text;
     summary_array_t              insertions;  /* of summary_insertion_t */
     summary_array_t              judgements;  /* of summary_judgement_t */
+    summary_dir_e                dir;         /* of the prose */
 
     summary_result_t             result;
 
@@ -148,8 +150,11 @@ summary_engine_create(void)
 
     engine->cues = summary_cues_create();
     engine->patterns = summary_patterns_create();
+    engine->langs = summary_langs_create();
 
-    if (engine->cues == NULL || engine->patterns == NULL) {
+    if (engine->cues == NULL || engine->patterns == NULL
+        || engine->langs == NULL)
+    {
         summary_engine_destroy(engine);
         return NULL;
     }
@@ -167,6 +172,7 @@ summary_engine_destroy(summary_engine_t *engine)
 
     summary_cues_destroy(engine->cues);
     summary_patterns_destroy(engine->patterns);
+    summary_langs_destroy(engine->langs);
 
     free(engine);
 }
@@ -870,49 +876,32 @@ summary_page_label(const uint8_t *data, uint32_t start, uint32_t end,
 }
 
 
+/* what the page says of it, for its own labels; the text may gainsay it */
+
 static int
 summary_page_lang(summary_page_t *page, const uint8_t *data)
 {
-    size_t            i, len;
-    uint8_t          *lang;
-    const uint8_t    *p;
+    size_t            len;
+    uint8_t           tag[SUMMARY_LANG_TAG], *lang;
     summary_range_t   range;
 
     range = page->outline.lang;
-    p = data + range.start;
-    len = range.end - range.start;
 
-    while (len && summary_space(*p)) {
-        p++;
-        len--;
-    }
+    len = summary_lang_tag(data + range.start, range.end - range.start, tag);
 
-    for (i = 0; i < len; i++) {
-        if (!((p[i] | 0x20) >= 'a' && (p[i] | 0x20) <= 'z')
-            && !(p[i] >= '0' && p[i] <= '9') && p[i] != '-' && p[i] != '_')
-        {
-            break;
-        }
-    }
-
-    /* two or three letters, and what may follow: BCP 47 has 35 at most */
-
-    if (i < 2 || i > 35) {
+    if (len == 0) {
         return SUMMARY_OK;
     }
 
-    lang = summary_arena_alloc(page->arena, i);
+    lang = summary_arena_alloc(page->arena, len);
     if (lang == NULL) {
         return SUMMARY_ERROR;
     }
 
-    page->result.lang.data = lang;
-    page->result.lang.len = i;
+    memcpy(lang, tag, len);
 
-    while (i--) {
-        lang[i] = (p[i] == '_') ? '-'
-                  : (p[i] >= 'A' && p[i] <= 'Z') ? p[i] | 0x20 : p[i];
-    }
+    page->result.lang.data = lang;
+    page->result.lang.len = len;
 
     return SUMMARY_OK;
 }
@@ -942,9 +931,15 @@ summary_page_body(summary_page_t *page, const uint8_t *data)
         return summary_page_fail(page, rc, SUMMARY_REASON_NO_ARTICLE);
     }
 
+    page->prose.title = summary_title_choose(&page->prose.titles);
+
     result->title = page->prose.title;
     result->paragraphs = page->prose.paragraphs.elts;
     result->nparagraphs = page->prose.paragraphs.nelts;
+
+    result->lang = summary_lang_find(page->engine->langs, result->paragraphs,
+                                     result->nparagraphs, result->lang,
+                                     &page->dir);
 
     bad = page->prose.bad;
 
@@ -1116,6 +1111,7 @@ summary_page_insert(summary_page_t *page)
 
     render.settings = &page->settings;
     render.lang = result->lang;
+    render.dir = page->dir;
     render.sentences = result->sentences;
     render.nsentences = result->nsentences;
     render.ascii = !(page->charset

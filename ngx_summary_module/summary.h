@@ -225,8 +225,10 @@ typedef struct {
 typedef struct {
     summary_reason_e            reason;
 
-    summary_str_t               title;        /* empty: none found */
-    summary_str_t               lang;         /* BCP 47, lower case; or "" */
+    /* the story's, without the site's name; empty: none found */
+    summary_str_t               title;
+    /* BCP 47, lower case, as the page or its text says; or "" */
+    summary_str_t               lang;
 
     /* the encoding's name, null-terminated; NULL: none was said, UTF-8 */
     const char                 *charset;

@@ -52,6 +52,9 @@
 #define SUMMARY_RUN_BEFORE       0.6f
 #define SUMMARY_RUN_BEHIND       1.5f
 
+/* the story does not begin with less, but for a whole sentence */
+#define SUMMARY_FIRST_WORDS      4
+
 /* steps in a hash table */
 #define SUMMARY_PROBES     32
 
@@ -1162,11 +1165,17 @@ summary_classify_ends(const summary_classifier_t *c,
             continue;
         }
 
-        if (article->first == SUMMARY_NONE) {
+        if (article->first == SUMMARY_NONE
+            && (b->words >= SUMMARY_FIRST_WORDS || b->ends_stop))
+        {
             article->first = (uint32_t) i;
         }
 
         article->last = (uint32_t) i;
+    }
+
+    if (article->first == SUMMARY_NONE) {
+        article->first = article->last;
     }
 }
 

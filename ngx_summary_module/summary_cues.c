@@ -13,6 +13,7 @@
 
 #include <pcre2.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,7 +23,7 @@
 #define SUMMARY_MATCH_LIMIT   100000
 #define SUMMARY_HEAP_LIMIT    256
 
-#define SUMMARY_CUE_PATTERNS  6
+#define SUMMARY_CUE_PATTERNS  3
 #define SUMMARY_CUE_SLOTS     1024
 #define SUMMARY_CUE_MAX_WORD  24
 
@@ -41,9 +42,63 @@ typedef struct {
 } summary_cue_slot_t;
 
 
+/* scripts, and what of phrases may follow: see summary_phrases.h */
+
+typedef enum {
+    SUMMARY_LATIN = 0,
+    SUMMARY_CYRILLIC,
+    SUMMARY_ARABIC,
+    SUMMARY_INDIC,
+    SUMMARY_CJK,
+    SUMMARY_ANY                       /* a phrase of all scripts */
+} summary_cue_script_e;
+
+
+typedef enum {
+    SUMMARY_FORM_ALONE = 0,
+    SUMMARY_FORM_LINK,
+    SUMMARY_FORM_OPEN,
+    SUMMARY_FORM_NAME,
+    SUMMARY_FORM_SHORT,
+    SUMMARY_FORM_WORD
+} summary_cue_form_e;
+
+#define SUMMARY_FORMS  6
+
+
+typedef struct {
+    const char          *lang;
+    unsigned             script;
+    unsigned             says;
+    unsigned             form;
+    const char          *phrases;     /* separated by | */
+} summary_cue_phrases_t;
+
+
+/* a pattern in the making */
+
+typedef struct {
+    char                *text;
+    size_t               len;
+    size_t               size;
+    unsigned             failed:1;
+} summary_cue_source_t;
+
+
+/* a phrase of a list */
+
+typedef struct {
+    const char          *phrase;
+    size_t               len;
+    size_t               first;       /* bytes of its first character, or 0 */
+    unsigned             form;
+} summary_cue_cut_t;
+
+
 struct summary_cues_s {
     summary_cue_slot_t   slots[SUMMARY_CUE_SLOTS];
     pcre2_code          *says[SUMMARY_CUE_PATTERNS];
+    pcre2_code          *phrases[SUMMARY_ANY][SUMMARY_SAYS_BITS];
     pcre2_match_context *context;
 };
 
@@ -137,105 +192,45 @@ static const summary_cue_words_t  summary_cue_words[] = {
 };
 
 
+#include "summary_phrases.h"
+
+
 /*
- * What texts say, in any case.  Most patterns are anchored, and so fail at the
- * first character; one that is not looks at a text's last characters only, or
- * costs as much as all others.  To be grown by language.
+ * What texts say wherever in them, or at their end, in any case: costly, and
+ * so only of Latin script, or of a text's last bytes.
  */
 
 typedef struct {
     unsigned             says;
     size_t               tail;        /* bytes that are looked at; 0: all */
+    int                  script;      /* SUMMARY_ANY: all */
     const char          *pattern;
 } summary_cue_says_t;
 
 
 static const summary_cue_says_t  summary_cue_says[SUMMARY_CUE_PATTERNS] = {
 
-    { SUMMARY_SAYS_NOISE, 0,
-    "^(?:"
-    "(?:read|see|watch|also read|related|more)(?: more| also)?\\s*[:|\302\273]"
-    "|read (?:more|also|next|on|full|the full)\\b"
-    "|(?:click|tap) (?:here|on)\\b"
-    "|(?:subscribe|sign up|sign in|log in|register|follow (?:us|me|him|her|@)"
-        "|join (?:us|our)|like us|share this|support our|download (?:our|the))"
-        "\\b"
-    "|(?:advertisement|anzeige|werbung|publicit\303\251|publicidad)\\b"
-    "|(?:photo|photos|image|picture|foto|bild|video|graphic|watch|listen)"
-        "(?: by| credit)?\\s*:"
-    "|(?:previous|next|related|recommended|more) "
-        "(?:article|story|post|stories|articles|posts|from)\\b"
-    "|(?:no time to read|get a summary)\\b"
-    "|this (?:article|story|post|website|site) "
-        "(?:was|is|has been|originally|may|contains|uses)\\b"
-    "|(?:copyright|\302\251|all rights reserved|\\(c\\))"
-    "|(?:lesen sie (?:auch|mehr|dazu|hier)|mehr zum thema|zum thema|"
-        "weiterlesen|siehe auch|jetzt abonnieren|mehr dazu|hier geht.s|"
-        "auch interessant|das k\303\266nnte sie|quelle[n]?:|newsletter)\\b"
-    "|(?:lire (?:aussi|la suite)|\303\240 lire|voir aussi|abonnez-vous)\\b"
-    "|(?:leer m\303\241s|lea tambi\303\251n|ver tambi\303\251n|"
-        "suscr\303\255bete)\\b"
-    "|(?:leggi anche|iscriviti|leia (?:mais|tamb\303\251m)|lees ook|"
-        "czytaj (?:te\305\274|wi\304\231cej)|zobacz te\305\274)\\b"
-    "|(?:\321\207\320\270\321\202\320\260\320\271\321\202\320\265 "
-        "\321\202\320\260\320\272\320\266\320\265)"
-    ")" },
-
-    { SUMMARY_SAYS_NOISE, 0,
+    { SUMMARY_SAYS_NOISE, 0, SUMMARY_LATIN,
     "\\b(?:sign up (?:for|to|today|here)|subscribe to|newsletter|"
         "follow (?:us|her|him|me) on|terms of (?:use|service)|"
         "privacy policy|all rights reserved|click here|"
         "comment policy|contributed to this|reporting by|editing by|"
         "affiliate links?)\\b" },
 
-    { SUMMARY_SAYS_END, 0,
-    "^(?:(?:\\d+ )?(?:comments?|kommentare?|commentaires?|comentarios|"
-        "responses?|replies|thoughts on)\\b"
-    "|(?:related|recommended|popular|trending|similar|latest)\\b"
-    "|(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)"
-        "|more (?:from|on|in|about|stories|news)|most (?:read|popular|viewed)"
-        "|don.t miss|what (?:to read|others)|also (?:on|read|from)"
-        "|about (?:the|this)? ?(?:authors?|writer|us|company)|share\\b"
-        "|leave a (?:comment|reply)|post a comment|join the (?:conversation"
-        "|discussion)|write a comment|tags?\\s*:|topics\\b|filed under"
-        "|sponsored|promoted|from around the web|read (?:next|more|also)"
-        "|see also|next (?:up|story)|sources?\\s*:|references\\b"
-        "|contacts?\\b|media contact|newsletter|subscribe|sign up"
-        "|notes? to editors?|further (?:reading|information)"
-        "|(?:press|pr) (?:contact|kontakt))"
-    "|(?:auch interessant|mehr zum thema|das k\303\266nnte|\303\244hnliche"
-        "|weitere (?:artikel|beitr\303\244ge|themen|infos|informationen)"
-        "|\303\274ber den autor|\303\274ber (?:die autorin|uns)|schlagw"
-        "|schreibe? (?:einen|uns)|diesen (?:artikel|beitrag)|teilen\\b"
-        "|verwandte|passend(?:e|es)? |top.?themen|meistgelesen|kontakt\\b"
-        "|zur startseite|pressekontakt|quellen?\\b|neueste)"
-    "|(?:sur le m\303\252me|\303\240 lire|lire aussi|partager|articles li)"
-    "|(?:relacionad|te puede interesar|m\303\241s (?:noticias|sobre)"
-        "|compartir|temas\\b)"
-    "|(?:leia (?:mais|tamb)|veja (?:mais|tamb)|leggi anche|potrebbe)"
-    ")" },
-
-    { SUMMARY_SAYS_CREDIT, 80,
-    "(?:\\((?:image|photo|picture|foto|bild|pic|getty|ap|reuters|afp|source)"
+    { SUMMARY_SAYS_CREDIT, 80, SUMMARY_ANY,
+    "(?:\\((?:image|photo|picture|foto|bild|pic|getty|ap|reuters|afp|source"
+        "|zdj|fot\\.|фото|ảnh|ছবি|फोटो|صورة|写真|图|圖|사진)"
         "[^()]{0,60}\\)"
-    "|(?:photo by |image by |image credit|photo credit|foto:)[^.]{0,60}"
-    "|(?:/|\302\251|via) ?(?:getty|afp|reuters|ap\\b|dpa|imago|shutterstock"
-        "|pixabay|unsplash|istock|picture alliance)[^.]{0,30}"
+    "|(?:photo by |image by |image credit|photo credit|foto:|fot\\.|фото:"
+        "|ảnh:|ছবি:|फोटो:|사진=|写真：|图：|圖：)[^.]{0,60}"
+    "|(?:/|©|via) ?(?:getty|afp|reuters|ap\\b|dpa|imago|shutterstock"
+        "|pixabay|unsplash|istock|picture alliance|tass|тасс|риа новости"
+        "|унiан|уніан|pap\\b|efe\\b|ansa\\b|anp\\b|ttxvn|yonhap|연합뉴스"
+        "|新华社|共同通信)[^.]{0,30}"
     "|getty images|(?:file|handout) (?:photo|image))\\W*$" },
 
-    { SUMMARY_SAYS_DATE, 0,
-    "^(?:(?:published|updated|posted|last (?:updated|modified)|date|on|stand"
-        "|datum|ver\303\266ffentlicht|aktualisiert|vom|am|publi\303\251)"
-        "\\b[\\s:]*)*(?:on )?(?:\\p{L}+day,? )?(?:"
-        "\\d{1,4}[./-] ?\\d{1,2}[./-] ?\\d{1,4}"
-        "|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}"
-        "|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
-        "|\\d{1,2}:\\d{2}|\\d+ (?:min|hour|day|week|month)s? ago)" },
-
-    { SUMMARY_SAYS_AUTHOR, 0,
-    "^(?:by|von|par|por|di|door|text:|words by|written by|story by|autor:?"
-        "|author:?|reported by) (?:[\\p{Lu}@]|the )"
-    "|^(?:\\p{Lu}[\\p{L}.'-]+ ){1,4}(?:is|was|has been|ist|writes|covers)"
+    { SUMMARY_SAYS_AUTHOR, 0, SUMMARY_LATIN,
+    "^(?:\\p{Lu}[\\p{L}.'-]+ ){1,4}(?:is|was|has been|ist|writes|covers)"
         " .{0,60}\\b(?:reporter|writer|editor|journalist|correspondent|author"
         "|columnist|contributor|blogger|founder|native|professor|redakteur"
         "|redakteurin|autorin|autor|journalistin|director|mother|wife)\\b" }
@@ -277,21 +272,70 @@ static const char *const  summary_says_bits[SUMMARY_SAYS_BITS] = {
 };
 
 
+/* what follows a phrase; %: no letter may, where words have spaces between */
+
+static const char *const  summary_cue_forms[SUMMARY_FORMS] = {
+
+    /* SUMMARY_FORM_ALONE */
+    "(?:[^\\p{L}\\p{M}\\p{N}]{0,12}$|\\s?[:：|»›→=＝】\\]])",
+
+    /* SUMMARY_FORM_LINK */
+    "%[^.!?।۔。！？]{0,80}+(?:\\.\\.+|[!?！？؟…\\s])*$",
+
+    /* SUMMARY_FORM_OPEN */
+    "%",
+
+    /* SUMMARY_FORM_NAME */
+    "%[\\s:：]{0,3}(?=[\\p{Lu}\\p{Lo}@]|(?:the|our) )"
+        "(?=.{0,80}$)(?:[^.!?।۔。！？]++|(?<=\\b\\p{L})\\.|(?<=\\bdr)\\."
+        "|(?<=prof)\\.|\\.(?=[\\p{L}\\d]))*+$",
+
+    /* SUMMARY_FORM_SHORT */
+    "(?=.{0,40}$)(?:[^.!?।۔。！？]++|\\.(?=[\\p{L}\\d]))*+$",
+
+    /* SUMMARY_FORM_WORD */
+    "%[\\s:：,|-]{0,3}"
+};
+
+
+/* behind SUMMARY_FORM_WORD: a date or a time, after a weekday maybe */
+
+static const char  summary_cue_date[] =
+    "(?:[\\p{L}\\p{M}]{2,14}[.,]{0,2} )?(?:"
+    "\\d{1,4}[./-] ?\\d{1,2}[./-] ?\\d{1,4}\\.?"
+    "|\\d{1,2}(?:\\.|º|°|er|st|nd|rd|th)? (?:de |d.)?[\\p{L}\\p{M}]{3,14}"
+        "\\.?,? (?:de )?\\d{4}"
+    "|[\\p{L}\\p{M}]{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+    "|\\d{1,2}:\\d{2}"
+    "|\\d{1,2} tháng \\d{1,2},? (?:năm )?\\d{4}"
+    "|\\d{4} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]"
+    "|\\d+ (?:min|hour|day|week|month)s? ago"
+    "|(?:vor|hace|há|il y a) \\d+ \\p{L}+"
+    "|\\d+ (?:минут|час|дн|дней|хвилин|годин)\\p{L}* (?:назад|тому)"
+    "|\\d+ ?(?:分钟|小时|分鐘|小時|分|時間)前|\\d+ ?(?:분|시간) 전"
+    ")(?=.{0,60}$)(?:[^.!?।۔。！？]++|\\.(?=\\d))*+$";
+
+
 static const summary_label_t  summary_labels[] = {
     { "en", "Get a summary", "No time to read?" },
     { "de", "Zusammenfassung lesen", "Keine Zeit zum Lesen?" },
-    { "fr", "Lire le r\303\251sum\303\251", "Pas le temps de lire ?" },
-    { "es", "Leer el resumen", "\302\277Sin tiempo para leer?" },
+    { "fr", "Lire le résumé", "Pas le temps de lire ?" },
+    { "es", "Leer el resumen", "¿Sin tiempo para leer?" },
     { "pt", "Ler o resumo", "Sem tempo para ler?" },
     { "it", "Leggi il riassunto", "Non hai tempo di leggere?" },
     { "nl", "Lees de samenvatting", "Geen tijd om te lezen?" },
     { "pl", "Przeczytaj streszczenie", "Nie masz czasu na czytanie?" },
-    { "ru", "\320\232\321\200\320\260\321\202\320\272\320\276\320\265 "
-            "\321\201\320\276\320\264\320\265\321\200\320\266\320\260\320\275"
-            "\320\270\320\265",
-            "\320\235\320\265\321\202 \320\262\321\200\320\265\320\274\320\265"
-            "\320\275\320\270 \321\207\320\270\321\202\320\260\321\202\321\214"
-            "?" },
+    { "ru", "Краткое содержание", "Нет времени читать?" },
+    { "uk", "Прочитати стисло", "Немає часу читати?" },
+    { "tr", "Özeti oku", "Okumaya vaktiniz yok mu?" },
+    { "ar", "اقرأ الملخص", "لا وقت للقراءة؟" },
+    { "id", "Baca ringkasan", "Tak sempat membaca?" },
+    { "vi", "Xem tóm tắt", "Không có thời gian đọc?" },
+    { "hi", "सारांश पढ़ें", "पढ़ने का समय नहीं?" },
+    { "bn", "সারাংশ পড়ুন", "পড়ার সময় নেই?" },
+    { "zh", "看摘要", "没有时间阅读？" },
+    { "ja", "要約を読む", "読む時間がない？" },
+    { "ko", "요약 보기", "읽을 시간이 없으신가요?" },
     { NULL, NULL, NULL }
 };
 
@@ -316,8 +360,29 @@ const char  summary_cue_abbreviations[] =
 
 
 static int summary_cues_compile(summary_cues_t *cues);
+static pcre2_code *summary_cue_compile(const char *pattern);
+static int summary_cue_compile_phrases(summary_cues_t *cues, unsigned script,
+    unsigned bit);
+static void summary_cue_cut(summary_cue_source_t *cuts, unsigned script,
+    unsigned says);
+static int summary_cue_same(const summary_cue_cut_t *a,
+    const summary_cue_cut_t *b);
+static void summary_cue_source_group(summary_cue_source_t *s,
+    const summary_cue_cut_t *cuts, size_t n, size_t i);
+static size_t summary_cue_phrase(const char *p);
+static size_t summary_cue_first(const char *p);
+static void summary_cue_source_forms(summary_cue_source_t *s,
+    unsigned script);
+static void summary_cue_source_add(summary_cue_source_t *s, const void *text,
+    size_t len);
 static void *summary_cue_alloc(size_t size, void *arena);
 static void summary_cue_free(void *p, void *arena);
+static int summary_cue_matches(const summary_cues_t *cues,
+    summary_cue_match_t *match, const pcre2_code *code, const uint8_t *p,
+    size_t len);
+static size_t summary_cue_marks(const uint8_t *p, size_t len);
+static unsigned summary_cue_script(const uint8_t *p, size_t len,
+    unsigned *digit);
 static uint32_t summary_cue_hash(const char *word, size_t len);
 static unsigned summary_cue_word(const summary_cues_t *cues, const char *word,
     size_t len);
@@ -432,8 +497,8 @@ summary_cues_create(void)
 static int
 summary_cues_compile(summary_cues_t *cues)
 {
-    int     i, error;
-    size_t  offset;
+    int       i;
+    unsigned  script, bit;
 
     cues->context = pcre2_match_context_create(NULL);
     if (cues->context == NULL) {
@@ -444,28 +509,318 @@ summary_cues_compile(summary_cues_t *cues)
     (void) pcre2_set_heap_limit(cues->context, SUMMARY_HEAP_LIMIT);
 
     for (i = 0; i < SUMMARY_CUE_PATTERNS; i++) {
+        cues->says[i] = summary_cue_compile(summary_cue_says[i].pattern);
 
-        cues->says[i] = pcre2_compile((PCRE2_SPTR) summary_cue_says[i].pattern,
-                                      PCRE2_ZERO_TERMINATED,
-                                      PCRE2_UTF|PCRE2_UCP|PCRE2_CASELESS
-                                      |PCRE2_MATCH_INVALID_UTF,
-                                      &error, &offset, NULL);
         if (cues->says[i] == NULL) {
             return SUMMARY_ERROR;
         }
+    }
 
-        /* where there is no JIT, the interpreter does the same, slower */
-        (void) pcre2_jit_compile(cues->says[i], PCRE2_JIT_COMPLETE);
+    for (script = 0; script < SUMMARY_ANY; script++) {
+        for (bit = 0; bit < SUMMARY_SAYS_BITS; bit++) {
+            if (summary_cue_compile_phrases(cues, script, bit)
+                != SUMMARY_OK)
+            {
+                return SUMMARY_ERROR;
+            }
+        }
     }
 
     return SUMMARY_OK;
 }
 
 
+static pcre2_code *
+summary_cue_compile(const char *pattern)
+{
+    int          error;
+    size_t       offset;
+    pcre2_code  *code;
+
+    code = pcre2_compile((PCRE2_SPTR) pattern, PCRE2_ZERO_TERMINATED,
+                         PCRE2_UTF|PCRE2_UCP|PCRE2_CASELESS
+                         |PCRE2_MATCH_INVALID_UTF,
+                         &error, &offset, NULL);
+
+    if (code) {
+        /* where there is no JIT, the interpreter does the same, slower */
+        (void) pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    }
+
+    return code;
+}
+
+
+/*
+ * One pattern of all phrases that say the same: those with one first character
+ * are together, so that most texts are done with after as many comparisons as
+ * there are such characters.
+ */
+
+static int
+summary_cue_compile_phrases(summary_cues_t *cues, unsigned script,
+    unsigned bit)
+{
+    size_t                i, k, n;
+    unsigned              says;
+    summary_cue_source_t  s, cut;
+    summary_cue_cut_t    *cuts;
+
+    says = 1u << bit;
+
+    if (says == SUMMARY_SAYS_CREDIT) {
+        return SUMMARY_OK;
+    }
+
+    memset(&s, 0, sizeof(summary_cue_source_t));
+    memset(&cut, 0, sizeof(summary_cue_source_t));
+
+    summary_cue_cut(&cut, script, says);
+
+    cuts = (summary_cue_cut_t *) (void *) cut.text;
+    n = cut.len / sizeof(summary_cue_cut_t);
+
+    summary_cue_source_forms(&s, script);
+    summary_cue_source_add(&s, "^(?:", 4);
+
+    for (i = 0; i < n; i++) {
+
+        for (k = 0; k < i; k++) {
+            if (summary_cue_same(&cuts[k], &cuts[i])) {
+                break;
+            }
+        }
+
+        if (k == i) {
+            summary_cue_source_group(&s, cuts, n, i);
+        }
+    }
+
+    if (says == SUMMARY_SAYS_DATE) {
+        summary_cue_source_add(&s, "(*FAIL)){0,3}", 13);
+        summary_cue_source_add(&s, summary_cue_date,
+                               sizeof(summary_cue_date) - 1);
+
+    } else {
+        summary_cue_source_add(&s, "(*FAIL))", 8);
+    }
+
+    summary_cue_source_add(&s, "", 1);
+
+    if (!s.failed && !cut.failed) {
+        cues->phrases[script][bit] = summary_cue_compile(s.text);
+    }
+
+    free(s.text);
+    free(cut.text);
+
+    return cues->phrases[script][bit] ? SUMMARY_OK : SUMMARY_ERROR;
+}
+
+
+static void
+summary_cue_cut(summary_cue_source_t *cuts, unsigned script, unsigned says)
+{
+    const char                   *p;
+    summary_cue_cut_t             cut;
+    const summary_cue_phrases_t  *list;
+
+    memset(&cut, 0, sizeof(summary_cue_cut_t));
+
+    for (list = summary_cue_phrases; list->lang; list++) {
+
+        if (list->says != says
+            || (list->script != script && list->script != SUMMARY_ANY))
+        {
+            continue;
+        }
+
+        cut.form = list->form;
+
+        for (p = list->phrases; *p; p += cut.len + (p[cut.len] == '|')) {
+
+            cut.phrase = p;
+            cut.len = summary_cue_phrase(p);
+            cut.first = summary_cue_first(p);
+
+            summary_cue_source_add(cuts, &cut, sizeof(summary_cue_cut_t));
+        }
+    }
+}
+
+
+/* have they one first character, or both none of their own? */
+
+static int
+summary_cue_same(const summary_cue_cut_t *a, const summary_cue_cut_t *b)
+{
+    return a->first == b->first && memcmp(a->phrase, b->phrase, a->first) == 0;
+}
+
+
+/* "X(?:(?:phrase|phrase)(?form)|...)|": all that begin as the i-th does */
+
+static void
+summary_cue_source_group(summary_cue_source_t *s,
+    const summary_cue_cut_t *cuts, size_t n, size_t i)
+{
+    char      call[sizeof(")(?1)|")];
+    size_t    k, first, any;
+    unsigned  form;
+
+    first = cuts[i].first;
+
+    summary_cue_source_add(s, cuts[i].phrase, first);
+    summary_cue_source_add(s, "(?:", 3);
+
+    for (form = 0; form < SUMMARY_FORMS; form++) {
+
+        any = 0;
+
+        for (k = i; k < n; k++) {
+
+            if (cuts[k].form != form || !summary_cue_same(&cuts[i], &cuts[k])) {
+                continue;
+            }
+
+            summary_cue_source_add(s, any ? "|" : "(?:", any ? 1 : 3);
+            summary_cue_source_add(s, cuts[k].phrase + first,
+                                   cuts[k].len - first);
+            any = 1;
+        }
+
+        if (any) {
+            (void) snprintf(call, sizeof(call), ")(?%u)|", (form + 1) % 10);
+            summary_cue_source_add(s, call, strlen(call));
+        }
+    }
+
+    summary_cue_source_add(s, "(*FAIL))|", 9);
+}
+
+
+/* the length of a phrase: up to a | in no brackets, or the end */
+
+static size_t
+summary_cue_phrase(const char *p)
+{
+    size_t    i;
+    unsigned  depth;
+
+    depth = 0;
+
+    for (i = 0; p[i] && (p[i] != '|' || depth); i++) {
+
+        if (p[i] == '\\' && p[i + 1]) {
+            i++;
+
+        } else if (p[i] == '(' || p[i] == '[') {
+            depth++;
+
+        } else if (p[i] == ')' || p[i] == ']') {
+            depth--;
+        }
+    }
+
+    return i;
+}
+
+
+/* of a phrase's first character, if it is one and has to be there, or 0 */
+
+static size_t
+summary_cue_first(const char *p)
+{
+    size_t  n;
+
+    if (strchr("\\([.|", *p)) {
+        return 0;
+    }
+
+    n = 1;
+
+    while (((uint8_t) p[n] & 0xc0) == 0x80) {
+        n++;
+    }
+
+    return (p[n] && strchr("?*{", p[n])) ? 0 : n;
+}
+
+
+/* the forms as groups that are called by number, so that each is there once */
+
+static void
+summary_cue_source_forms(summary_cue_source_t *s, unsigned script)
+{
+    unsigned     form;
+    const char  *p;
+
+    summary_cue_source_add(s, "(?(DEFINE)", 10);
+
+    for (form = 0; form < SUMMARY_FORMS; form++) {
+
+        p = summary_cue_forms[form];
+
+        summary_cue_source_add(s, "(", 1);
+
+        if (*p == '%') {
+            p++;
+
+            if (script == SUMMARY_LATIN) {
+                summary_cue_source_add(s, "(?!\\p{L})", 9);
+
+            } else if (script == SUMMARY_CJK) {
+                if (form == SUMMARY_FORM_LINK) {
+                    /* as much as 80 characters are of other scripts */
+                    summary_cue_source_add(s, "(?=.{0,30}$)", 12);
+                }
+
+            } else if (form == SUMMARY_FORM_NAME) {
+                summary_cue_source_add(s, "(?![\\p{L}\\p{M}])", 16);
+            }
+        }
+
+        summary_cue_source_add(s, p, strlen(p));
+        summary_cue_source_add(s, ")", 1);
+    }
+
+    summary_cue_source_add(s, ")", 1);
+}
+
+
+static void
+summary_cue_source_add(summary_cue_source_t *s, const void *text, size_t len)
+{
+    char    *p;
+    size_t   size;
+
+    if (s->failed) {
+        return;
+    }
+
+    if (len > s->size - s->len) {
+        size = 2 * s->size + len;
+
+        p = realloc(s->text, size);
+        if (p == NULL) {
+            s->failed = 1;
+            return;
+        }
+
+        s->text = p;
+        s->size = size;
+    }
+
+    memcpy(s->text + s->len, text, len);
+    s->len += len;
+}
+
+
 void
 summary_cues_destroy(summary_cues_t *cues)
 {
-    int  i;
+    int       i;
+    unsigned  script, bit;
 
     if (cues == NULL) {
         return;
@@ -473,6 +828,12 @@ summary_cues_destroy(summary_cues_t *cues)
 
     for (i = 0; i < SUMMARY_CUE_PATTERNS; i++) {
         pcre2_code_free(cues->says[i]);
+    }
+
+    for (script = 0; script < SUMMARY_ANY; script++) {
+        for (bit = 0; bit < SUMMARY_SAYS_BITS; bit++) {
+            pcre2_code_free(cues->phrases[script][bit]);
+        }
     }
 
     pcre2_match_context_free(cues->context);
@@ -511,29 +872,56 @@ summary_cue_free(void *p, void *arena)
 }
 
 
+/*
+ * Phrases of the script that the text's first letters are of, behind bullets
+ * and arrows; then what may stand anywhere in it.
+ */
+
 unsigned
 summary_cue_text(const summary_cues_t *cues, summary_cue_match_t *match,
     const uint8_t *p, size_t len)
 {
     int                        i;
     size_t                     skip;
-    unsigned                   says;
+    unsigned                   says, bit, script, digit;
     const summary_cue_says_t  *cue;
 
     says = 0;
 
+    skip = summary_cue_marks(p, len);
+    p += skip;
+    len -= skip;
+
+    script = summary_cue_script(p, len, &digit);
+
+    for (bit = 0; bit < SUMMARY_SAYS_BITS; bit++) {
+
+        if (cues->phrases[script][bit] == NULL
+            || ((1u << bit) == SUMMARY_SAYS_DATE && !digit))
+        {
+            continue;
+        }
+
+        if (summary_cue_matches(cues, match, cues->phrases[script][bit], p,
+                                len))
+        {
+            says |= 1u << bit;
+        }
+    }
+
     for (i = 0; i < SUMMARY_CUE_PATTERNS; i++) {
         cue = &summary_cue_says[i];
 
-        if (says & cue->says) {
+        if ((says & cue->says)
+            || (cue->script != SUMMARY_ANY && cue->script != (int) script))
+        {
             continue;
         }
 
         skip = (cue->tail && len > cue->tail) ? len - cue->tail : 0;
 
-        if (pcre2_match(cues->says[i], p + skip, len - skip, 0, 0,
-                        (pcre2_match_data *) match, cues->context)
-            >= 0)
+        if (summary_cue_matches(cues, match, cues->says[i], p + skip,
+                                len - skip))
         {
             says |= cue->says;
         }
@@ -554,6 +942,105 @@ const char *
 summary_cue_says_name(unsigned bit)
 {
     return summary_says_bits[bit];
+}
+
+
+static int
+summary_cue_matches(const summary_cues_t *cues, summary_cue_match_t *match,
+    const pcre2_code *code, const uint8_t *p, size_t len)
+{
+    return pcre2_match(code, p, len, 0, 0, (pcre2_match_data *) match,
+                       cues->context)
+           >= 0;
+}
+
+
+/* bullets, arrows, brackets, dashes; no quotes: those are of prose */
+
+static size_t
+summary_cue_marks(const uint8_t *p, size_t len)
+{
+    size_t  i, n;
+
+    for (i = 0; i < len; i += n) {
+
+        n = 0;
+
+        if (p[i] < 0x80) {
+            n = (p[i] == ' ' || strchr("*-|>[#+~", p[i])) && p[i];
+
+        } else if (len - i >= 2 && p[i] == 0xc2) {
+            n = (p[i + 1] == 0xbb || p[i + 1] == 0xb7) ? 2 : 0;
+
+        } else if (len - i >= 3 && p[i] == 0xe2) {
+            n = ((p[i + 1] >= 0x86 && p[i + 1] <= 0x9f
+                  && p[i + 1] != 0x93)          /* arrows, not letters */
+                 || (p[i + 1] == 0x80
+                     && ((p[i + 2] >= 0x90 && p[i + 2] <= 0x95)
+                         || p[i + 2] == 0xa2)))
+                ? 3 : 0;
+
+        } else if (len - i >= 3 && p[i] == 0xe3) {
+            n = (p[i + 1] == 0x80 && p[i + 2] == 0x90) ? 3 : 0;
+
+        } else if (len - i >= 4 && p[i] == 0xf0 && p[i + 1] == 0x9f) {
+            n = 4;
+
+        } else if (len - i >= 3 && p[i] == 0xef) {
+            n = (p[i + 1] == 0xb8 && p[i + 2] == 0x8f) ? 3 : 0;
+        }
+
+        if (n == 0) {
+            break;
+        }
+    }
+
+    return i;
+}
+
+
+/* of the first letter; *digit: there may be a digit near the beginning */
+
+static unsigned
+summary_cue_script(const uint8_t *p, size_t len, unsigned *digit)
+{
+    size_t   i, n;
+    uint8_t  c;
+
+    *digit = 0;
+
+    n = (len < 40) ? len : 40;
+
+    for (i = 0; i < n && !*digit; i++) {
+        *digit = (p[i] >= '0' && p[i] <= '9');
+    }
+
+    for (i = 0; i < n; i++) {
+        c = p[i];
+
+        if (((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+            || (c >= 0xc3 && c <= 0xca) || c == 0xe1)
+        {
+            return SUMMARY_LATIN;
+        }
+
+        if (c >= 0xd0 && c <= 0xd3) {
+            return SUMMARY_CYRILLIC;
+        }
+
+        if (c < 0xd8 || c == 0xe2) {
+            continue;
+        }
+
+        /* these have digits of their own */
+        *digit = 1;
+
+        return (c <= 0xdb) ? SUMMARY_ARABIC
+               : (c == 0xe0) ? SUMMARY_INDIC
+               : (c >= 0xe3 && c <= 0xef) ? SUMMARY_CJK : SUMMARY_LATIN;
+    }
+
+    return SUMMARY_LATIN;
 }
 
 

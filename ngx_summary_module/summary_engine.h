@@ -536,6 +536,7 @@ typedef struct {
     /* from the head; empty ranges where there is none */
     summary_range_t             title;        /* <title> */
     summary_range_t             og_title;     /* an attribute's value */
+    summary_range_t             og_site;      /* likewise */
     summary_range_t             lang;
     summary_range_t             charset;
     unsigned                    lang_rank;    /* of what lang came from */
@@ -692,9 +693,20 @@ int summary_classify(const uint8_t *data, summary_outline_t *outline,
  * white space at the ends, inner white space folded.
  */
 
+/* what a page calls itself, and its site; empty where it does not */
+
+typedef struct {
+    summary_str_t               heading;      /* h1 */
+    summary_str_t               og;           /* og:title */
+    summary_str_t               page;         /* <title> */
+    summary_str_t               site;         /* og:site_name */
+} summary_titles_t;
+
+
 typedef struct {
     summary_array_t             paragraphs;   /* of summary_paragraph_t */
-    summary_str_t               title;
+    summary_titles_t            titles;
+    summary_str_t               title;        /* of them, see below */
     size_t                      bad;          /* sequences that are no UTF-8 */
     size_t                      wide;         /* sequences that are */
 } summary_prose_t;
@@ -703,6 +715,58 @@ typedef struct {
 int summary_prose_read(const uint8_t *data, const summary_outline_t *outline,
     const summary_article_t *article, summary_arena_t *arena,
     summary_prose_t *prose);
+
+
+/* Title: the story's own, a part of one of those given; may be empty */
+summary_str_t summary_title_choose(const summary_titles_t *titles);
+
+
+/*
+ * Language: what a page says of it, and what its text says.
+ *
+ * All tables of function words are in summary_lang.c.
+ */
+
+#define SUMMARY_LANG_TAG  35      /* bytes; longer ones are cut to subtags */
+
+
+typedef enum {
+    SUMMARY_DIR_UNKNOWN = 0,
+    SUMMARY_DIR_LTR,
+    SUMMARY_DIR_RTL
+} summary_dir_e;
+
+
+typedef struct summary_langs_s  summary_langs_t;
+
+/* the tables' index; read only once made; NULL if memory runs out */
+summary_langs_t *summary_langs_create(void);
+void summary_langs_destroy(summary_langs_t *langs);
+
+/*
+ * A value of lang, content-language or og:locale as BCP 47, lower case:
+ * "en_US" is en-us, "jp" ja, and what follows a comma or is no subtag is left
+ * out.  Returns its length, at most SUMMARY_LANG_TAG; 0: it is none.
+ */
+size_t summary_lang_tag(const uint8_t *p, size_t len, uint8_t *tag);
+
+/*
+ * The language of the paragraphs' prose: what the page said, if that is not
+ * empty and the text does not gainsay it outright, else the text's, if it is
+ * sure, else empty.  What is returned is said.data, or static.  *dir is that
+ * of the script that most of the prose is in.
+ */
+summary_str_t summary_lang_find(const summary_langs_t *langs,
+    const summary_paragraph_t *paragraphs, size_t n, summary_str_t said,
+    summary_dir_e *dir);
+
+/*
+ * Is the word, valid UTF-8 in any case, a function word of this language?
+ * Where we know none, never: summary_lang_find() has "" for its lang, or one
+ * without a table.
+ */
+int summary_lang_stopword(const summary_langs_t *langs, summary_str_t lang,
+    const uint8_t *word, size_t len);
 
 
 /*
@@ -761,6 +825,7 @@ int summary_rank(summary_text_t *text, summary_arena_t *arena, unsigned n,
 typedef struct {
     const summary_settings_t   *settings;
     summary_str_t               lang;
+    summary_dir_e               dir;          /* unknown: the language's */
     const summary_sentence_t   *sentences;
     size_t                      nsentences;
     int                         ascii;

@@ -84,6 +84,8 @@ static int summary_outline_void(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
 static void summary_outline_meta(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
+static void summary_outline_lang(summary_outline_t *o, const uint8_t *data,
+    const summary_attr_t *attr, unsigned rank);
 static int summary_outline_html(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
 static int summary_outline_ignored(summary_outline_t *o,
@@ -682,6 +684,12 @@ summary_outline_meta(summary_outline_t *o, const uint8_t *data,
         return;
     }
 
+    if (attr->value_len == 12 && summary_equal(p, "og:site_name", 12)) {
+        o->og_site.start = token->attrs[content].value;
+        o->og_site.end = o->og_site.start + token->attrs[content].value_len;
+        return;
+    }
+
     if (attr->value_len == 12 && summary_equal(p, "content-type", 12)) {
         if (o->charset.end == 0) {
             o->charset.start = token->attrs[content].value;
@@ -701,10 +709,24 @@ summary_outline_meta(summary_outline_t *o, const uint8_t *data,
         rank = 1;
     }
 
-    if (rank > o->lang_rank && token->attrs[content].value_len) {
+    summary_outline_lang(o, data, &token->attrs[content], rank);
+}
+
+
+/* of those that are languages at all the one of the highest rank */
+
+static void
+summary_outline_lang(summary_outline_t *o, const uint8_t *data,
+    const summary_attr_t *attr, unsigned rank)
+{
+    uint8_t  tag[SUMMARY_LANG_TAG];
+
+    if (rank > o->lang_rank
+        && summary_lang_tag(data + attr->value, attr->value_len, tag))
+    {
         o->lang_rank = rank;
-        o->lang.start = token->attrs[content].value;
-        o->lang.end = o->lang.start + token->attrs[content].value_len;
+        o->lang.start = attr->value;
+        o->lang.end = attr->value + attr->value_len;
     }
 }
 
@@ -739,10 +761,8 @@ summary_outline_html(summary_outline_t *o, const uint8_t *data,
             lang = summary_attr_find(data, token, "xml:lang", 8);
         }
 
-        if (lang >= 0 && o->lang_rank < 3 && token->attrs[lang].value_len) {
-            o->lang_rank = 3;
-            o->lang.start = token->attrs[lang].value;
-            o->lang.end = o->lang.start + token->attrs[lang].value_len;
+        if (lang >= 0) {
+            summary_outline_lang(o, data, &token->attrs[lang], 3);
         }
 
         return SUMMARY_OK;

@@ -23,8 +23,11 @@
 
 #define SUMMARY_PROSE_DEPTH  32
 
-/* of the feed beside the blocks: its frame, and a title */
-#define SUMMARY_FEED_EXTRA   256
+/* what stands in the feed before the blocks: see summary_titles_t */
+#define SUMMARY_PROSE_TITLES 4
+
+/* of the feed beside the blocks: its frame, and titles */
+#define SUMMARY_FEED_EXTRA   512
 
 /* longer paragraphs are no noise, in bytes */
 #define SUMMARY_PROSE_NOISE  300
@@ -82,7 +85,7 @@ static int summary_prose_feed(summary_feed_t *feed, const uint8_t *data,
 static int summary_feed_block(summary_feed_t *feed, const uint8_t *data,
     uint32_t start, uint32_t end);
 static int summary_feed_value(summary_feed_t *feed, const uint8_t *data,
-    uint32_t start, uint32_t end);
+    const summary_range_t *value);
 static int summary_feed_token(void *ctx, const uint8_t *data,
     const summary_token_t *token);
 static int summary_feed_cut(summary_feed_t *feed, uint32_t offset);
@@ -170,7 +173,7 @@ summary_prose_read(const uint8_t *data, const summary_outline_t *outline,
 }
 
 
-/* the title, then the blocks */
+/* the titles, then the blocks */
 
 static int
 summary_prose_feed(summary_feed_t *feed, const uint8_t *data,
@@ -178,6 +181,7 @@ summary_prose_feed(summary_feed_t *feed, const uint8_t *data,
 {
     int                     rc;
     size_t                  i, size;
+    summary_range_t         ld;
     const summary_block_t  *b;
 
     b = outline->blocks.elts;
@@ -201,24 +205,29 @@ summary_prose_feed(summary_feed_t *feed, const uint8_t *data,
     feed->cuts = feed->cut + outline->cuts.nelts;
 
     if (rc == SUMMARY_OK) {
-        if (article->title.end) {
-            rc = summary_feed_block(feed, data, article->title.start,
-                                    article->title.end);
+        rc = summary_feed_block(feed, data, article->title.start,
+                                article->title.end);
+    }
 
-        } else if (outline->og_title.end) {
-            rc = summary_feed_value(feed, data, outline->og_title.start,
-                                    outline->og_title.end);
+    if (rc == SUMMARY_OK) {
+        rc = summary_feed_value(feed, data, &outline->og_title);
+    }
 
-        } else if (outline->title.end > outline->title.start
-                   || outline->ld_title.len == 0)
+    if (rc == SUMMARY_OK) {
+        if (outline->title.end > outline->title.start
+            || outline->ld_title.len == 0)
         {
-            rc = summary_feed_value(feed, data, outline->title.start,
-                                    outline->title.end);
+            rc = summary_feed_value(feed, data, &outline->title);
 
         } else {
-            rc = summary_feed_value(feed, outline->ld_title.data, 0,
-                                    (uint32_t) outline->ld_title.len);
+            ld.start = 0;
+            ld.end = (uint32_t) outline->ld_title.len;
+            rc = summary_feed_value(feed, outline->ld_title.data, &ld);
         }
+    }
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_feed_value(feed, data, &outline->og_site);
     }
 
     /* the title may be from anywhere in the page */
@@ -268,15 +277,15 @@ summary_feed_block(summary_feed_t *feed, const uint8_t *data, uint32_t start,
 /* text whose tags are none: an attribute's value, a title's contents */
 
 static int
-summary_feed_value(summary_feed_t *feed, const uint8_t *data, uint32_t start,
-    uint32_t end)
+summary_feed_value(summary_feed_t *feed, const uint8_t *data,
+    const summary_range_t *value)
 {
     int  rc;
 
     rc = summary_feed_add(feed, "<div>", 5);
 
-    if (rc == SUMMARY_OK && end > start) {
-        rc = summary_feed_text(feed, data + start, data + end);
+    if (rc == SUMMARY_OK && value->end > value->start) {
+        rc = summary_feed_text(feed, data + value->start, data + value->end);
     }
 
     if (rc == SUMMARY_OK) {
@@ -909,7 +918,7 @@ summary_reader_error(void *ctx, xmlErrorPtr error)
 #endif
 
 
-/* paragraph 0 is the title */
+/* before the paragraphs are the titles */
 
 static int
 summary_prose_paragraphs(const summary_outline_t *outline,
@@ -933,15 +942,21 @@ summary_prose_paragraphs(const summary_outline_t *outline,
     ends = reader->ends.elts;
     b = outline->blocks.elts;
 
-    if (reader->ends.nelts != article->nkept + 1) {
+    if (reader->ends.nelts != article->nkept + SUMMARY_PROSE_TITLES) {
         /* the parser saw other blocks than it was given */
         return SUMMARY_DECLINED;
     }
 
-    prose->title.data = text;
-    prose->title.len = ends[0];
+    prose->titles.heading.data = text;
+    prose->titles.heading.len = ends[0];
+    prose->titles.og.data = text + ends[0];
+    prose->titles.og.len = ends[1] - ends[0];
+    prose->titles.page.data = text + ends[1];
+    prose->titles.page.len = ends[2] - ends[1];
+    prose->titles.site.data = text + ends[2];
+    prose->titles.site.len = ends[3] - ends[2];
 
-    n = 0;
+    n = SUMMARY_PROSE_TITLES - 1;
 
     for (i = 0; i < outline->blocks.nelts; i++) {
 

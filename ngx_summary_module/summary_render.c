@@ -51,6 +51,7 @@ int
 summary_render_block(const summary_render_t *render, summary_arena_t *arena,
     summary_str_t *out)
 {
+    int                           rtl;
     summary_writer_t              w;
     const summary_label_t        *label;
     static const summary_str_t    english = { 2, (const uint8_t *) "en" };
@@ -69,8 +70,10 @@ summary_render_block(const summary_render_t *render, summary_arena_t *arena,
         summary_write(&w, "\"");
     }
 
-    summary_write(&w, summary_rtl(render->lang) ? " dir=\"rtl\""
-                                                : " dir=\"ltr\"");
+    rtl = (render->dir == SUMMARY_DIR_UNKNOWN)
+          ? summary_rtl(render->lang) : render->dir == SUMMARY_DIR_RTL;
+
+    summary_write(&w, rtl ? " dir=\"rtl\"" : " dir=\"ltr\"");
 
     if (label == NULL) {
         label = summary_cue_label(english);
@@ -235,7 +238,7 @@ summary_rtl(summary_str_t lang)
     size_t                    i;
     static const char *const  rtl[] = {
         "ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb",
-        NULL
+        "arb", "prs", "ks", "pnb", "azb", "lrc", "mzn", "syr", "nqo", NULL
     };
 
     for (i = 0; rtl[i]; i++) {

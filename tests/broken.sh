@@ -16,7 +16,8 @@ cd "$(dirname "$0")/.."
 only=${1-}
 missed=0
 
-copy=$(mktemp -d)
+# no ".S" in it: nginx's configure takes that for an assembler's source
+copy=$(mktemp -d "${TMPDIR:-/tmp}/broken-XXXXXX")
 trap 'rm -rf "$copy"' EXIT
 
 cp -a Makefile config conf ngx_summary_module tests "$copy"
@@ -297,6 +298,33 @@ broken "a child is any descendant" unit select \
 
 broken "how a page is cut makes a difference" unit page \
        summary.c 's/\? 3 : SUMMARY_CHARSET_PRESCAN/? 3 : 4/'
+
+broken "a template's language goes before the text's" cases lang-contradicted \
+       summary_lang.c 's/^    return count->words >= SUMMARY_LANG_SURE/    return 0 \&\& &/; s/return 0 && +return/return 0 \&\&/'
+
+broken "a language that is none counts" unit lang \
+       summary_lang.c 's/^    if \(len == 2\) \{/    if (len > 3) { return 1; }\n&/'
+
+broken "a text's end is not seen" asan lang \
+       summary_lang.c 's/while \(n-- && s < last\)/while (n-- \&\& s < last + 4)/' \
+       'AddressSanitizer'
+
+broken "a phrase is met in running prose" unit cues \
+       summary_cues.c 's/%\[\^\.!\?।۔。！？\]\{0,80\}\+/%.{0,80}+/' \
+       'Read more books'
+
+broken "a date takes what is behind it" unit cues \
+       summary_cues.c 's/"\)\(\?=\.\{0,60\}\$\).*;/")";/' \
+       'the council voted'
+
+broken "the site's name stays in the title" unit title \
+       summary_title.c 's/^    if \(summary_title_equal\(name, titles->site\)\) \{/    if (0) {/'
+
+broken "half a sentence is a site's name" unit title \
+       summary_title.c 's/\(capitals \|\| !mark->dash\)/1/'
+
+broken "a heading is the site's name" unit title \
+       summary_title.c 's/heading\.len == 0 \|\| summary_title_equal.*/heading.len == 0) {/'
 
 
 exit $missed

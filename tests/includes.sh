@@ -22,6 +22,7 @@ summary_tags.h
 summary_engine.h    "summary.h" "summary_tags.h"
 summary_weights.h
 summary_rank_weights.h
+summary_phrases.h
 summarize.c         "summary.h"
 summary_charset.c   "summary_engine.h" <iconv.h>
 summary_prose.c     "summary_engine.h" <libxml/*.h>
@@ -29,7 +30,7 @@ summary_text.c      "summary_engine.h" <pcre2.h>
 summary_teasers.c   "summary_engine.h" <string.h>
 summary_classify.c  "summary_engine.h" "summary_weights.h"
 summary_rank.c      "summary_engine.h" "summary_rank_weights.h"
-summary_cues.c      "summary_engine.h" <pcre2.h>
+summary_cues.c      "summary_engine.h" "summary_phrases.h" <pcre2.h>
 summary*.c          "summary_engine.h"
 '
 
@@ -44,7 +45,7 @@ libc=('<std*.h>' '<string.h>' '<strings.h>' '<ctype.h>' '<errno.h>'
 # lexer, as the pipeline reads the page's.  @api is what summary.h declares.
 
 shared='summary_arena_* summary_array_* summary_tag_* summary_cue_*
-        summary_attr_find summary_equal summary_space'
+        summary_attr_find summary_equal summary_space summary_lang_tag'
 
 calls="
 ngx_*.o             @api

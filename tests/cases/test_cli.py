@@ -56,6 +56,28 @@ def test_json_has_one_object_a_line_and_file(page):
     assert set(insertion) == {"offset", "length"}
 
 
+@pytest.mark.parametrize("head, title", [
+    ("<title>Bridge &amp; river\n  | The Herald</title>"
+     "<meta property=og:site_name content='The&#32;Herald'>",
+     "Bridge & river"),
+    ("<title>The Herald</title>"
+     "<meta property=og:title content='B&uuml;rger &ndash; The Herald'>"
+     "<meta property=og:site_name content='The Herald'>",
+     "B\u00fcrger"),
+    ("<title>Bridge to be rebuilt | The Herald</title>"
+     "<meta property=og:site_name content='The Herald'>"
+     "<body><h1>The Herald</h1>",
+     "Bridge to be rebuilt"),
+    ("<title>Bridge | The Herald</title><body><h1>The &lt;b&gt; bridge</h1>",
+     "The <b> bridge"),
+    ("<title></title>", ""),
+], ids=["site", "og", "heading-is-site", "heading", "none"])
+def test_title_is_the_storys(head, title):
+    page = f"<!doctype html><meta charset=utf-8>{head}\n{STORY}"
+    _, out, _ = summarize("--json", "-", stdin=page.encode())
+    assert lines(out)[0]["title"] == title
+
+
 def test_json_without_a_summary(page):
     _, out, _ = summarize("--json", "--min-words", "1000", page)
     (said,) = lines(out)

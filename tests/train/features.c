@@ -184,6 +184,7 @@ features_sentences(const features_t *f, const uint8_t *data,
     }
 
     if (rc == SUMMARY_OK) {
+        prose.title = summary_title_choose(&prose.titles);
         lang.data = data + outline->lang.start;
         lang.len = outline->lang.end - outline->lang.start;
         rc = summary_text_split(f->patterns, &prose, lang, outline->arena,
