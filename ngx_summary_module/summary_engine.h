@@ -278,9 +278,6 @@ summary_cue_match_t *summary_cue_match_create(summary_arena_t *arena);
 unsigned summary_cue_text(const summary_cues_t *cues,
     summary_cue_match_t *match, const uint8_t *p, size_t len);
 
-/* words behind which a full stop ends no sentence, as pcre2 alternatives */
-extern const char  summary_cue_abbreviations[];
-
 
 /* attributes: their index, or -1; name in lower case */
 
