@@ -345,7 +345,9 @@ static const summary_abbreviations_t  summary_abbreviations[] = {
       "skall vill vil måste må alla alle allt alt många mange flera flere "
       "några noen nogle andra andre två to tre varje hver hvert deras "
       "hans hennes hendes samtidigt samtidig dessutom dessuten desuden "
-      "enda endnu redan allerede",
+      "enda endnu redan allerede tidligere senere dessverre ingen inga "
+      "tirsdag mandag onsdag torsdag fredag tidigare senare tidligere "
+      "selv själv",
       "" },
 
     { "fi et",

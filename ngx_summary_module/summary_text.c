@@ -39,6 +39,9 @@
 /* quotes and brackets that close farther off are two that do not belong */
 #define SUMMARY_MAX_SPAN     2000
 
+/* longer than any dateline, in bytes */
+#define SUMMARY_MAX_DATELINE  120
+
 /* of words of all languages; a power of two */
 #define SUMMARY_LEXICON      16384
 
@@ -54,6 +57,11 @@
 
 #define SUMMARY_LANG_ALL     0
 #define SUMMARY_LANG_OTHER   255
+
+/* the hash of a word in a language; that of all is the word's own */
+
+#define summary_lexicon_key(hash, lang)                                       \
+    ((hash) ^ (lang) * 0x9e3779b97f4a7c15ull)
 
 #define SUMMARY_LANGS                                                         \
     (sizeof(summary_abbreviations) / sizeof(summary_abbreviations[0]))
@@ -214,7 +222,7 @@ static int summary_split_full_stop(summary_splitter_t *s,
     const summary_str_t *text, size_t start, const summary_stop_t *stop);
 static int summary_split_number(summary_splitter_t *s,
     const summary_str_t *text, size_t start, size_t i,
-    const summary_stop_t *stop, unsigned starter);
+    const summary_stop_t *stop);
 static int summary_split_letters(summary_splitter_t *s,
     const summary_str_t *text, size_t start, size_t i, size_t len);
 static int summary_split_named(const summary_str_t *text, size_t start,
@@ -244,10 +252,10 @@ static unsigned summary_lexicon_find(const summary_patterns_t *patterns,
     unsigned lang, const uint8_t *p, size_t len);
 static void summary_lexicon_add(summary_patterns_t *patterns, unsigned lang,
     const char *words, unsigned what);
-static size_t summary_lexicon_slot(const summary_patterns_t *patterns,
-    uint64_t hash);
-static uint64_t summary_lexicon_hash(unsigned lang, const uint8_t *p,
-    size_t len, int *capital);
+static summary_lexeme_t *summary_lexicon_slot(
+    const summary_patterns_t *patterns, uint64_t hash);
+static uint64_t summary_lexicon_hash(const uint8_t *p, size_t len,
+    int *capital);
 static int summary_split_add(summary_splitter_t *s, const uint8_t *p,
     size_t len, size_t paragraph);
 static int summary_split_words(summary_splitter_t *s, const uint8_t *p,
@@ -260,8 +268,9 @@ static int summary_split_slots(summary_splitter_t *s, summary_array_t *slots,
     size_t n);
 static int summary_split_grow(summary_splitter_t *s);
 static uint32_t summary_word_hash(const uint8_t *p, const uint8_t *last);
-static uint32_t summary_decode(const uint8_t **p, const uint8_t *last);
-static uint32_t summary_fold(uint32_t c);
+static inline uint32_t summary_decode(const uint8_t **p,
+    const uint8_t *last);
+static inline uint32_t summary_fold(uint32_t c);
 static int summary_cjk(uint32_t c);
 static int summary_lang(summary_str_t lang, const char *list);
 
@@ -341,16 +350,17 @@ summary_patterns_create(void)
                 "(?:[ \\x{a0}]\\.+)*"
             "|(?<=\\p{Greek});|\\x{37e}|(?<=\\p{Armenian}):)"
             "((?:[" SUMMARY_CLOSE "]|\\s[\\x{bb}\\x{203a}](?![\\p{L}\\p{N}]))*)"
-            "(?:\\[\\d{1,3}\\]|[\\x{b9}\\x{b2}\\x{b3}\\x{2070}-\\x{2079}])*"
+            "(?:\\s?\\[\\d{1,3}\\]|[\\x{b9}\\x{b2}\\x{b3}\\x{2070}-\\x{2079}])*"
             "(?:\\s+|\\z|(?<=[\\p{Ll}\\p{Nd}][.!?])"
                         "(?=\\p{Lu}\\p{Ll}*[\\s.,'\\x{2019}]))"
         "|([" SUMMARY_STRONG "][" SUMMARY_WEST SUMMARY_STRONG "]*"
             "|\\x{f0d}\\s?\\x{f0d})"
             "([" SUMMARY_CLOSE "]*)"
-            "(?:\\[\\d{1,3}\\])*\\s*"
+            "(?:\\s?\\[\\d{1,3}\\])*\\s*"
         ")"
-        "(?=([\\x{2013}\\x{2014}\\x{2015}-]\\s)"
-            "|(?:[" SUMMARY_OPEN "\\x{2013}\\x{2014}\\x{2015}]\\s?)*"
+        "(?=([\\x{2013}\\x{2014}\\x{2015}-]\\s(?=[" SUMMARY_OPEN "]*\\p{Lu}))"
+            "|[\\[(](?:\\.{3}|\\x{2026})[\\])]"
+            "|(?:[" SUMMARY_OPEN "\\x{2013}\\x{2014}\\x{2015}-]\\s?)*"
               "(?:(\\p{Ll}{1,3}\\p{Lu}|(?<=['\\x{2019}])[nst]\\s\\p{Lu})"
                 "|(\\p{Ll})"
                 "|(\\p{L}[\\p{L}\\p{M}]{0,24})"
@@ -693,6 +703,22 @@ summary_split_paragraph(summary_splitter_t *s,
 static size_t
 summary_split_dateline(summary_splitter_t *s, const summary_str_t *text)
 {
+    size_t          n;
+    const uint8_t  *p;
+
+    p = text->data;
+    n = (text->len < SUMMARY_MAX_DATELINE) ? text->len : SUMMARY_MAX_DATELINE;
+
+    /* few paragraphs are worth a try: an agency, or a city in capitals */
+
+    if (n < 3
+        || (memchr(p, '(', n) == NULL && memchr(p, '/', n) == NULL
+            && (summary_fold(p[0]) == p[0] || summary_fold(p[1]) == p[1])
+            && p[0] < 0x80))
+    {
+        return 0;
+    }
+
     if (summary_split_match(s, s->patterns->dateline, text->data, text->len,
                             0)
         > 0)
@@ -755,9 +781,15 @@ summary_split_ends(summary_splitter_t *s, const summary_str_t *text,
         return summary_split_strong(s, text, stop);
     }
 
-    if (stop->begins == SUMMARY_END_DASH || stop->begins == SUMMARY_END_LOWER
+    if (stop->begins == SUMMARY_END_LOWER
         || stop->begins == SUMMARY_END_CLAUSE)
     {
+        return 0;
+    }
+
+    /* a quote, a dash, and whose it is */
+
+    if (stop->begins == SUMMARY_END_DASH && stop->close > stop->behind) {
         return 0;
     }
 
@@ -851,8 +883,12 @@ summary_split_dots(const summary_str_t *text, size_t start,
         return 0;
     }
 
-    return dots > 3 || (p[-1] != ' ' && p[-1] != 0xa0 && p[-1] != '['
-                        && p[-1] != '(');
+    if (p[-1] == '[' || p[-1] == '(') {
+        return stop->close > stop->behind + 1 && stop->next < text->len
+               && text->data[stop->next] != '(';
+    }
+
+    return dots > 3 || (p[-1] != ' ' && p[-1] != 0xa0);
 }
 
 
@@ -913,7 +949,10 @@ summary_split_tag(summary_splitter_t *s, const summary_str_t *text,
         return 1;
     }
 
-    return summary_split_starter(s, text, stop) == 0
+    /* behind a full stop it does not: there would be a comma */
+
+    return text->data[stop->mark] != '.'
+           && summary_split_starter(s, text, stop) == 0
            && summary_split_match(s, s->patterns->tag,
                                   text->data + stop->word,
                                   text->len - stop->word, 0)
@@ -948,19 +987,26 @@ summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
         return stop->next > stop->close && !summary_split_tag(s, text, stop);
     }
 
-    starter = summary_split_starter(s, text, stop);
-
-    if (stop->next == stop->close && (!starter || len == 1)) {
+    if (stop->next == stop->close
+        && (len == 1 || !summary_split_starter(s, text, stop)))
+    {
         return 0;
     }
 
     if (word[0] >= '0' && word[0] <= '9'
-        && !summary_split_number(s, text, start, i, stop, starter))
+        && !summary_split_number(s, text, start, i, stop))
     {
         return 0;
     }
 
     letter = summary_split_letter(word, len);
+
+    if (letter && i > start && (word[-1] == '\'' || word[-1] == 0x99)
+        && summary_fold(*word) == *word)
+    {
+        /* "Mulligan's" */
+        return 1;
+    }
 
     if (letter && !summary_split_begun(text, start, i, 1)) {
         return 0;
@@ -977,7 +1023,7 @@ summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
     }
 
     if (what & SUMMARY_WORD_MAY) {
-        return starter != 0
+        return summary_split_starter(s, text, stop)
                && !(len == 3 && summary_equal(word + 1, ".m", 2)
                     && !summary_split_begun(text, start, i, 3));
     }
@@ -989,12 +1035,14 @@ summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
     switch (summary_split_letters(s, text, start, i, len)) {
 
     case SUMMARY_LETTERS_INITIAL:
+        starter = summary_split_starter(s, text, stop);
+
         return starter
                && (!(starter & SUMMARY_WORD_NAME)
                    || summary_fold(*word) == *word);
 
     case SUMMARY_LETTERS_ABBREVIATION:
-        return starter != 0
+        return summary_split_starter(s, text, stop)
                && !(len == 3 && summary_equal(word + 1, ".m", 2)
                     && !summary_split_begun(text, start, i, 3));
 
@@ -1014,7 +1062,7 @@ summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
 
 static int
 summary_split_number(summary_splitter_t *s, const summary_str_t *text,
-    size_t start, size_t i, const summary_stop_t *stop, unsigned starter)
+    size_t start, size_t i, const summary_stop_t *stop)
 {
     size_t  k;
 
@@ -1028,11 +1076,9 @@ summary_split_number(summary_splitter_t *s, const summary_str_t *text,
         return 0;
     }
 
-    if (s->lang == SUMMARY_LANG_OTHER) {
-        starter = 0;
-    }
-
-    return !s->ordinals || stop->mark - i > 3 || starter;
+    return !s->ordinals || stop->mark - i > 3
+           || (s->lang != SUMMARY_LANG_OTHER
+               && summary_split_starter(s, text, stop));
 }
 
 
@@ -1111,10 +1157,10 @@ summary_split_letters(summary_splitter_t *s, const summary_str_t *text,
                            : SUMMARY_LETTERS_WORD;
     }
 
-    /* "Bldg", "pct" */
+    /* "pct" */
 
     if (s->vowels && vowels == 0 && ascii == letters && letters <= 4
-        && upper < 2)
+        && upper == 0)
     {
         return SUMMARY_LETTERS_ABBREVIATION;
     }
@@ -1277,9 +1323,7 @@ summary_split_find(summary_splitter_t *s, const uint8_t *p, size_t len)
 
     for (i = 0; /* void */; i++) {
 
-        what = summary_lexicon_find(s->patterns, lang, p + i, len - i)
-               | summary_lexicon_find(s->patterns, SUMMARY_LANG_ALL, p + i,
-                                      len - i);
+        what = summary_lexicon_find(s->patterns, lang, p + i, len - i);
         if (what) {
             return what;
         }
@@ -1441,8 +1485,17 @@ summary_split_spans(summary_splitter_t *s, const summary_str_t *text)
 
     while (p < last) {
 
-        if (!summary_quote_bytes[*p]) {
-            p++;
+        /* this loop sees all text */
+
+        while (last - p >= 4
+               && !(summary_quote_bytes[p[0]] | summary_quote_bytes[p[1]]
+                    | summary_quote_bytes[p[2]] | summary_quote_bytes[p[3]]))
+        {
+            p += 4;
+        }
+
+        if (p == last || !summary_quote_bytes[*p]) {
+            p += (p < last);
             continue;
         }
 
@@ -1537,7 +1590,9 @@ summary_split_quote(const summary_str_t *text, const uint8_t *start,
 
     case '"':
         if (open[SUMMARY_QUOTE_DOUBLE] == UINT32_MAX || (spaced && alnum)) {
-            return (tight && (spaced || before >= 0x80))
+            return (tight && (spaced || before >= 0x80)
+                    && (strchr(",.;:!?)", behind) == NULL
+                        || (behind == '.' && next[1] == '.')))
                    ? SUMMARY_QUOTE_DOUBLE + 1 : 0;
         }
 
@@ -1676,7 +1731,10 @@ summary_split_inside(summary_splitter_t *s, summary_stop_t *stop,
 }
 
 
-/* a bit set, SUMMARY_WORD_NEVER and so on; 0: the language has no such word */
+/*
+ * A bit set, SUMMARY_WORD_NEVER and so on; 0: neither the language nor all
+ * have such a word.
+ */
 
 static unsigned
 summary_lexicon_find(const summary_patterns_t *patterns, unsigned lang,
@@ -1684,12 +1742,15 @@ summary_lexicon_find(const summary_patterns_t *patterns, unsigned lang,
 {
     int                      capital;
     uint64_t                 hash;
-    const summary_lexeme_t  *slot;
+    const summary_lexeme_t  *own, *all;
 
-    hash = summary_lexicon_hash(lang, p, len, &capital);
-    slot = &patterns->lexicon[summary_lexicon_slot(patterns, hash)];
+    hash = summary_lexicon_hash(p, len, &capital);
 
-    return capital ? slot->any | slot->capital : slot->any;
+    own = summary_lexicon_slot(patterns, summary_lexicon_key(hash, lang));
+    all = summary_lexicon_slot(patterns, hash);
+
+    return own->any | all->any
+           | (capital ? own->capital | all->capital : 0);
 }
 
 
@@ -1705,9 +1766,9 @@ summary_lexicon_add(summary_patterns_t *patterns, unsigned lang,
     for ( /* void */ ; *words; words += len + (words[len] == ' ')) {
 
         len = strcspn(words, " ");
-        hash = summary_lexicon_hash(lang, (const uint8_t *) words, len,
-                                    &capital);
-        slot = &patterns->lexicon[summary_lexicon_slot(patterns, hash)];
+        hash = summary_lexicon_hash((const uint8_t *) words, len, &capital);
+        hash = summary_lexicon_key(hash, lang);
+        slot = summary_lexicon_slot(patterns, hash);
 
         slot->hash = hash;
 
@@ -1723,7 +1784,7 @@ summary_lexicon_add(summary_patterns_t *patterns, unsigned lang,
 
 /* the word's slot, or the free one where it is to be: never all are taken */
 
-static size_t
+static summary_lexeme_t *
 summary_lexicon_slot(const summary_patterns_t *patterns, uint64_t hash)
 {
     size_t                   i;
@@ -1733,29 +1794,35 @@ summary_lexicon_slot(const summary_patterns_t *patterns, uint64_t hash)
         slot = &patterns->lexicon[i & (SUMMARY_LEXICON - 1)];
 
         if (slot->hash == hash || (slot->any == 0 && slot->capital == 0)) {
-            return i & (SUMMARY_LEXICON - 1);
+            return (summary_lexeme_t *) slot;
         }
     }
 }
 
 
-/* FNV-1a, over the language and folded code points */
+/* FNV-1a, over folded code points; and the same word in a language */
 
 static uint64_t
-summary_lexicon_hash(unsigned lang, const uint8_t *p, size_t len,
-    int *capital)
+summary_lexicon_hash(const uint8_t *p, size_t len, int *capital)
 {
     uint32_t        c, folded;
     uint64_t        hash;
     const uint8_t  *last;
 
     last = p + len;
-    hash = (14695981039346656037ull ^ lang) * 1099511628211ull;
+    hash = 14695981039346656037ull;
     *capital = -1;
 
     while (p < last) {
-        c = summary_decode(&p, last);
-        folded = summary_fold(c);
+
+        if (*p < 0x80) {
+            c = *p++;
+            folded = (c >= 'A' && c <= 'Z') ? c | 0x20 : c;
+
+        } else {
+            c = summary_decode(&p, last);
+            folded = summary_fold(c);
+        }
 
         if (*capital < 0) {
             *capital = (c != folded);
@@ -1985,7 +2052,7 @@ summary_word_hash(const uint8_t *p, const uint8_t *last)
 
 /* the code point at *p, which is valid UTF-8, and *p behind it */
 
-static uint32_t
+static inline uint32_t
 summary_decode(const uint8_t **p, const uint8_t *last)
 {
     uint32_t        c, n;
@@ -2015,7 +2082,7 @@ summary_decode(const uint8_t **p, const uint8_t *last)
  * case and carry news: Latin, Greek, Cyrillic, Armenian.
  */
 
-static uint32_t
+static inline uint32_t
 summary_fold(uint32_t c)
 {
     if (c < 0x80) {
