@@ -39,6 +39,12 @@
 /* quotes and brackets that close farther off are two that do not belong */
 #define SUMMARY_MAX_SPAN     2000
 
+/* of a paragraph: those behind are not looked at, which bounds memory */
+#define SUMMARY_MAX_SPANS    4096
+
+/* a sentence of so many bytes has some words, and is no item's number */
+#define SUMMARY_MAX_BEGINNING  64
+
 /* longer than any dateline, in bytes */
 #define SUMMARY_MAX_DATELINE  120
 
@@ -1183,7 +1189,9 @@ summary_split_named(const summary_str_t *text, size_t start, size_t i)
         p--;
     }
 
-    while (p > first && p[-1] != ' ') {
+    while (p > first && p[-1] != ' '
+           && text->data + i - p < SUMMARY_MAX_BEGINNING)
+    {
         p--;
     }
 
@@ -1243,6 +1251,10 @@ summary_split_begun(const summary_str_t *text, size_t start, size_t i,
 {
     size_t    k, len;
     unsigned  words;
+
+    if (i - start > SUMMARY_MAX_BEGINNING) {
+        return 1;
+    }
 
     words = 0;
     len = 0;
@@ -1517,7 +1529,9 @@ summary_split_spans(summary_splitter_t *s, const summary_str_t *text)
 
         kind = -kind - 1;
 
-        if (i - open[kind] <= SUMMARY_MAX_SPAN) {
+        if (i - open[kind] <= SUMMARY_MAX_SPAN
+            && s->spans.nelts < SUMMARY_MAX_SPANS)
+        {
             span = summary_array_push(&s->spans);
             if (span == NULL) {
                 return SUMMARY_ERROR;
