@@ -229,7 +229,7 @@ static int summary_split_full_stop(summary_splitter_t *s,
 static int summary_split_number(summary_splitter_t *s,
     const summary_str_t *text, size_t start, size_t i,
     const summary_stop_t *stop);
-static int summary_split_letters(summary_splitter_t *s,
+static summary_letters_e summary_split_letters(summary_splitter_t *s,
     const summary_str_t *text, size_t start, size_t i, size_t len);
 static int summary_split_named(const summary_str_t *text, size_t start,
     size_t i);
@@ -944,11 +944,26 @@ summary_split_tag(summary_splitter_t *s, const summary_str_t *text,
     uint32_t        c;
     const uint8_t  *p;
 
-    if (!stop->quoted || stop->begins != SUMMARY_END_WORD) {
+    if (stop->begins != SUMMARY_END_WORD || stop->close == stop->behind) {
         return 0;
     }
 
     p = text->data + stop->word;
+
+    /* Korean has a particle for it, as Japanese has */
+
+    if (*p >= 0xea && *p <= 0xed
+        && summary_split_match(s, s->patterns->particle, p,
+                               text->len - stop->word, 0)
+           > 0)
+    {
+        return 1;
+    }
+
+    if (!stop->quoted) {
+        return 0;
+    }
+
     c = summary_decode(&p, text->data + stop->word_end);
 
     if (summary_fold(c) == c) {
@@ -976,10 +991,11 @@ static int
 summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
     size_t start, const summary_stop_t *stop)
 {
-    int             letter;
-    size_t          i, len;
-    unsigned        what, starter;
-    const uint8_t  *word;
+    int                 letter;
+    size_t              i, len;
+    unsigned            what, starter;
+    const uint8_t      *word;
+    summary_letters_e   letters;
 
     if (stop->mark == start) {
         return 0;
@@ -1028,17 +1044,19 @@ summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
         return 0;
     }
 
+    letters = SUMMARY_LETTERS_ABBREVIATION;
+
     if (what & SUMMARY_WORD_MAY) {
-        return summary_split_starter(s, text, stop)
-               && !(len == 3 && summary_equal(word + 1, ".m", 2)
-                    && !summary_split_begun(text, start, i, 3));
-    }
+        /* whatever it looks like */
 
-    if ((what & SUMMARY_WORD_NUMBER) && !letter) {
+    } else if ((what & SUMMARY_WORD_NUMBER) && !letter) {
         return 1;
+
+    } else {
+        letters = summary_split_letters(s, text, start, i, len);
     }
 
-    switch (summary_split_letters(s, text, start, i, len)) {
+    switch (letters) {
 
     case SUMMARY_LETTERS_INITIAL:
         starter = summary_split_starter(s, text, stop);
@@ -1048,6 +1066,7 @@ summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
                    || summary_fold(*word) == *word);
 
     case SUMMARY_LETTERS_ABBREVIATION:
+        /* "At 5 a.m. Mr. Smith went" */
         return summary_split_starter(s, text, stop)
                && !(len == 3 && summary_equal(word + 1, ".m", 2)
                     && !summary_split_begun(text, start, i, 3));
@@ -1062,18 +1081,26 @@ summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
 
 
 /*
- * A number, from offset i: "1. The first"; "am 3. Oktober", but "im Jahr 12.
- * Danach".  Does a sentence end behind it?
+ * A number, from offset i: "1. The first"; "am 3. Oktober" or "am 3.10.", but
+ * "im Jahr 12. Danach".  Does a sentence end behind it?
  */
 
 static int
 summary_split_number(summary_splitter_t *s, const summary_str_t *text,
     size_t start, size_t i, const summary_stop_t *stop)
 {
-    size_t  k;
+    size_t   k, dots;
+    uint8_t  c;
+
+    dots = 0;
 
     for (k = i; k < stop->mark; k++) {
-        if (text->data[k] < '0' || text->data[k] > '9') {
+        c = text->data[k];
+
+        if (c == '.' && s->ordinals && stop->mark - i <= 5) {
+            dots++;
+
+        } else if (c < '0' || c > '9') {
             return 1;
         }
     }
@@ -1082,7 +1109,7 @@ summary_split_number(summary_splitter_t *s, const summary_str_t *text,
         return 0;
     }
 
-    return !s->ordinals || stop->mark - i > 3
+    return !s->ordinals || (dots == 0 && stop->mark - i > 3)
            || (s->lang != SUMMARY_LANG_OTHER
                && summary_split_starter(s, text, stop));
 }
@@ -1090,7 +1117,7 @@ summary_split_number(summary_splitter_t *s, const summary_str_t *text,
 
 /* what a word that the lexicon does not know looks like */
 
-static int
+static summary_letters_e
 summary_split_letters(summary_splitter_t *s, const summary_str_t *text,
     size_t start, size_t i, size_t len)
 {

@@ -16,7 +16,8 @@ cd "$(dirname "$0")/.."
 only=${1-}
 missed=0
 
-copy=$(mktemp -d)
+# no full stop in the name: nginx takes ".S" and ".c" in paths for suffixes
+copy=$(mktemp -d "${TMPDIR:-/tmp}/broken-XXXXXX")
 trap 'rm -rf "$copy"' EXIT
 
 cp -a Makefile config conf ngx_summary_module tests "$copy"
