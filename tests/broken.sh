@@ -213,7 +213,7 @@ broken "a party is a news agency" unit sentences \
        summary_text.c 's/^    "\(\?:Reuters\|REUTERS/    "(?:Labour\|Reuters/' 'Labour'
 
 broken "names of references are looked up in part" cases text-references \
-       summary_prose.c "s/ && name\\[len\\] == '..0'\\)/)/"
+       summary_prose.c 's/order == 0 && name.*$/order == 0) {/'
 
 broken "a byte too many is read" asan outline \
        summary_outline.c 's/void \*\/ ; p < last; p\+\+/void *\/ ; p <= last; p++/' \
