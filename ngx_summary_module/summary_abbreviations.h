@@ -40,7 +40,7 @@ static const summary_abbreviations_t  summary_abbreviations[] = {
       "Inc Ltd Corp Co Bros Jr Sr St Ph.D M.D etc Yahoo! Jeopardy! "
       "Joomla! Kahoot! S.p.A S.r.l GmbH.u.Co",
       "Nr No Nos Vol n° nº km kg cm mm ml mg nm kWh mph kph hPa dB GHz "
-      "MHz kHz KB MB GB TB km/h hmm shh psst brr",
+      "MHz kHz KB MB GB TB km/h hmm shh psst brr tel Tel",
       "",
       "" },
 
@@ -86,14 +86,15 @@ static const summary_abbreviations_t  summary_abbreviations[] = {
       "v.a v.l.n.r n.n Bf bspw resp lt Nrn phil jur med rer nat habil "
       "Min.-Präs Reg.-Bez z d Abg Gebr ev kath dt frz engl amerik ital "
       "lat griech jap österr schweiz russ chin türk poln ehem verh begr "
-      "eigtl allg Ges Hrsg hg hrsg urspr zw vorm mind zus",
+      "eigtl allg Ges Hrsg hg hrsg urspr zw vorm mind zus Fa Inh Fam Kfm "
+      "Verf Betr Bez gegr verst",
       "usw etc mio mrd std min sek str tsd u.a ff f st tel jh jhs jhd Jh "
       "n.chr v.chr Chr e.v bd bde Hbf co inc ltd corp jr sr u.s.w a.d a.m "
       "p.m gest zit Pl ccm qm Okt Nov Dez Jan Feb Febr Sept Aug Mo Di Mi "
       "Do Sa So Stk Stck Expl Pfd Kfz ha u.v.m u.v.a o.dgl dgl",
       "nr art abs abb kap s bd ziff tab jg § Aufl Anm Rn Rdnr Az Mo Di Mi "
       "Do Fr Sa So Jan Feb Mär Apr Jun Jul Aug max min mind Okt Nov Dez "
-      "Sept str",
+      "Sept str Tel tel",
       "der die das den dem des ein eine einer eines einem einen er sie es "
       "wir ihr ich du man dies diese dieser dieses diesem diesen jene "
       "jener jedes jeder jede in im an am auf aus bei beim mit nach seit "
@@ -207,7 +208,7 @@ static const summary_abbreviations_t  summary_abbreviations[] = {
       "enz etc e.d e.a o.a n.v b.v co inc ltd corp jr sr v.chr n.chr a.m "
       "p.m mln mld u.s min sec jan feb mrt apr jun jul aug sept okt nov "
       "dec str tel vnw bijvnw m.a.w",
-      "nr nrs art blz p pp vol hfdst fig afb par bl jan max min",
+      "nr nrs art blz p pp vol hfdst fig afb par bl jan max min pag",
       "de het een dit dat deze die er hij zij ze wij we jij je u ik men "
       "hun haar zijn hem ons onze mijn in op aan bij met na naar van voor "
       "door over onder tussen tegen tot uit om sinds zonder tijdens "

@@ -605,7 +605,7 @@ summary_split_lang(summary_splitter_t *s, summary_str_t lang)
     }
 
     s->ordinals = (s->lang == SUMMARY_LANG_OTHER)
-                  || summary_lang(lang, "de nb nn no da sv fi cs sk hu is et "
+                  || summary_lang(lang, "de nb nn no da fi cs sk hu is et "
                                         "lv sl hr bs sr pl tr az");
     s->vowels = !summary_lang(lang, "cs sk sl hr bs sr");
 }
