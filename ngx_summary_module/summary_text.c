@@ -305,7 +305,7 @@ static int summary_lang(summary_str_t lang, const char *list);
  */
 
 #define SUMMARY_CITY    "\\p{Lu}[\\p{L}\\p{M}.'\\x{2019}-]{1,24}"             \
-                        "(?:(?:, ?|/| )(?:\\p{Lu}"                             \
+                        "(?:(?:, ?|/| )(?:\\p{Lu}"                           \
                         "[\\p{L}\\p{M}.'\\x{2019}-]{0,24}"                  \
                         "|an|am|der|im|de|del|la|sur|of|upon)){0,5}"
 #define SUMMARY_DAY     "(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)? ?(?:de )?"        \
@@ -355,8 +355,10 @@ summary_patterns_create(void)
         "(?|([" SUMMARY_WEST "][" SUMMARY_WEST SUMMARY_STRONG "]*"
                 "(?:[ \\x{a0}]\\.+)*"
             "|(?<=\\p{Greek});|\\x{37e}|(?<=\\p{Armenian}):)"
-            "((?:[" SUMMARY_CLOSE "]|\\s[\\x{bb}\\x{203a}](?![\\p{L}\\p{N}]))*)"
-            "(?:\\s?\\[\\d{1,3}\\]|[\\x{b9}\\x{b2}\\x{b3}\\x{2070}-\\x{2079}])*"
+            "((?:[" SUMMARY_CLOSE "]"
+                "|\\s[\\x{bb}\\x{203a}](?![\\p{L}\\p{N}]))*)"
+            "(?:\\s?\\[\\d{1,3}\\]"
+                "|[\\x{b9}\\x{b2}\\x{b3}\\x{2070}-\\x{2079}])*"
             "(?:\\s+|\\z|(?<=[\\p{Ll}\\p{Nd}][.!?])"
                         "(?=\\p{Lu}\\p{Ll}*[\\s.,'\\x{2019}]))"
         "|([" SUMMARY_STRONG "][" SUMMARY_WEST SUMMARY_STRONG "]*"
@@ -364,10 +366,12 @@ summary_patterns_create(void)
             "([" SUMMARY_CLOSE "]*)"
             "(?:\\s?\\[\\d{1,3}\\])*\\s*"
         ")"
-        "(?=([\\x{2013}\\x{2014}\\x{2015}-]\\s(?=[" SUMMARY_OPEN "]*\\p{Lu}))"
+        "(?=([\\x{2013}\\x{2014}\\x{2015}-]\\s"
+                "(?=[" SUMMARY_OPEN "]*\\p{Lu}))"
             "|[\\[(](?:\\.{3}|\\x{2026})[\\])]"
             "|(?:[" SUMMARY_OPEN "\\x{2013}\\x{2014}\\x{2015}-]\\s?)*"
-              "(?:(\\p{Ll}{1,3}\\p{Lu}|(?<=['\\x{2019}])[nst]\\s\\p{Lu})"
+              "(?:(\\p{Ll}{1,3}\\p{Lu}"
+                  "|(?<=['\\x{2019}])[nst]\\s\\p{Lu})"
                 "|(\\p{Ll})"
                 "|(\\p{L}[\\p{L}\\p{M}]{0,24})"
                 "|(\\p{N})"
@@ -782,6 +786,8 @@ summary_split_ends(summary_splitter_t *s, const summary_str_t *text,
 
     p = text->data + stop->mark;
     n = stop->behind - stop->mark;
+
+    /* all beyond ASCII are strong but U+203C and its like, U+2026, U+37E */
 
     if (*p >= 0x80 && *p != 0xe2 && *p != 0xcd) {
         return summary_split_strong(s, text, stop);
