@@ -340,25 +340,6 @@ static const summary_label_t  summary_labels[] = {
 };
 
 
-const char  summary_cue_abbreviations[] =
-    "mr|mrs|ms|dr|prof|sr|jr|st|vs|etc|e\\.g|i\\.e|cf|al|inc|ltd|co|corp|"
-    "gen|col|maj|capt|lt|sgt|sen|rep|gov|pres|hon|rev|fr|mt|ft|no|nos|vol|"
-    "pp|ed|eds|approx|dept|est|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|"
-    "nov|dec|mon|tue|wed|thu|fri|sat|sun|u\\.s|u\\.k|u\\.n|e\\.u|a\\.m|p\\.m|"
-    "ph\\.d|"
-    "bzw|ca|d\\.h|z\\.b|u\\.a|usw|vgl|nr|str|abs|art|bd|inkl|ggf|evtl|mio|"
-    "mrd|dipl|hrsg|geb|gest|sog|"
-    "mme|mlle|mm|av|env|chap|"
-    "sra|srta|dra|lic|ud|uds|ee\\.uu|p\\.ej|"
-    "sig|dott|ing|avv|on|"
-    "dhr|mevr|drs|ir|bijv|o\\.a|"
-    "np|tzn|itd|itp|ul|godz|r|"
-    "\321\202\\.\320\265|\321\202\\.\320\264|\321\202\\.\320\277|"
-    "\320\263|\320\263\320\263|\321\203\320\273|\321\200\321\203\320\261|"
-    "\320\270\320\274|\321\201\320\274|\320\274\320\273\320\275|"
-    "\320\274\320\273\321\200\320\264|\321\202\321\213\321\201";
-
-
 static int summary_cues_compile(summary_cues_t *cues);
 static pcre2_code *summary_cue_compile(const char *pattern);
 static int summary_cue_compile_phrases(summary_cues_t *cues, unsigned script,

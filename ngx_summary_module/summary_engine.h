@@ -282,10 +282,6 @@ unsigned summary_cue_text(const summary_cues_t *cues,
 const char *summary_cue_name(unsigned bit);
 const char *summary_cue_says_name(unsigned bit);
 
-/* words behind which a full stop ends no sentence, as pcre2 alternatives */
-extern const char  summary_cue_abbreviations[];
-
-
 /* attributes: their index, or -1; name in lower case */
 
 int summary_attr_find(const uint8_t *data, const summary_token_t *token,

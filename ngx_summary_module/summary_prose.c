@@ -13,6 +13,7 @@
 
 
 #include "summary_engine.h"
+#include "summary_references.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
@@ -25,6 +26,9 @@
 
 /* what stands in the feed before the blocks: see summary_titles_t */
 #define SUMMARY_PROSE_TITLES 4
+
+/* longer than any reference's name */
+#define SUMMARY_MAX_REFERENCE  32
 
 /* of the feed beside the blocks: its frame, and titles */
 #define SUMMARY_FEED_EXTRA   512
@@ -95,6 +99,7 @@ static int summary_feed_text(summary_feed_t *feed, const uint8_t *p,
     const uint8_t *last);
 static const char *summary_feed_reference(const uint8_t **p,
     const uint8_t *last);
+static const char *summary_feed_name(const uint8_t **p, const uint8_t *last);
 static size_t summary_utf8_length(const uint8_t *p, const uint8_t *last);
 static int summary_feed_add(summary_feed_t *feed, const void *p, size_t len);
 static int summary_prose_parse(summary_feed_t *feed, summary_reader_t *reader);
@@ -103,6 +108,8 @@ static int summary_prose_document(summary_feed_t *feed,
 static void summary_reader_start(void *ctx, const xmlChar *name,
     const xmlChar **attrs);
 static void summary_reader_end(void *ctx, const xmlChar *name);
+static int summary_reader_note(const uint8_t *first, const uint8_t *p,
+    const uint8_t *last);
 static void summary_reader_text(void *ctx, const xmlChar *text, int len);
 static void summary_reader_add(summary_reader_t *reader, const uint8_t *p,
     size_t len);
@@ -522,8 +529,9 @@ summary_feed_text(summary_feed_t *feed, const uint8_t *p, const uint8_t *last)
 /*
  * The text of a reference that libxml2 is not to read, and *p behind it: one
  * by a number from 128 to 159, with which pages mean windows-1252, as browsers
- * do (13.2.5.80); and an ampersand with no name behind, which is an error to
- * libxml2.  NULL: it is another reference.
+ * do (13.2.5.80); one by a name that is younger than libxml2's; and an
+ * ampersand with no name behind, which is an error to libxml2.  NULL: it is
+ * another reference.
  */
 
 static const char *
@@ -551,8 +559,12 @@ summary_feed_reference(const uint8_t **p, const uint8_t *last)
         return "&amp;";
     }
 
-    if (last - s < 4 || s[1] != '#') {
+    if (last - s < 4) {
         return NULL;
+    }
+
+    if (s[1] != '#') {
+        return summary_feed_name(p, last);
     }
 
     base = ((s[2] | 0x20) == 'x') ? 16 : 10;
@@ -579,6 +591,51 @@ summary_feed_reference(const uint8_t **p, const uint8_t *last)
     *p = (s < last && *s == ';') ? s + 1 : s;
 
     return texts[n - 128];
+}
+
+
+static const char *
+summary_feed_name(const uint8_t **p, const uint8_t *last)
+{
+    int             order;
+    size_t          i, low, high, len;
+    const char     *name;
+    const uint8_t  *s;
+
+    s = *p + 1;
+
+    for (len = 0; s + len < last && s[len] != ';'; len++) {
+        if (len == SUMMARY_MAX_REFERENCE || s[len] < '0') {
+            return NULL;
+        }
+    }
+
+    if (s + len == last) {
+        return NULL;
+    }
+
+    low = 0;
+    high = sizeof(summary_references) / sizeof(summary_references[0]);
+
+    while (low < high) {
+        i = low + (high - low) / 2;
+        name = summary_references[i].name;
+        order = strncmp((const char *) s, name, len);
+
+        if (order == 0 && name[len] == '\0') {
+            *p = s + len + 1;
+            return summary_references[i].text;
+        }
+
+        if (order > 0) {
+            low = i + 1;
+
+        } else {
+            high = i;
+        }
+    }
+
+    return NULL;
 }
 
 
@@ -776,11 +833,18 @@ summary_reader_end(void *ctx, const xmlChar *name)
 
         if (reader->depth == 1 && reader->text.nelts > reader->sup) {
 
-            /* a note's mark, [1] or *, is no part of the sentence */
+            /*
+             * A note's mark, [1] or *, is no part of the sentence; nor is a
+             * number behind a full stop, which is no power.
+             */
 
             text = reader->text.elts;
 
-            if (text[reader->sup] == '[' || text[reader->sup] == '*') {
+            if (text[reader->sup] == '[' || text[reader->sup] == '*'
+                || summary_reader_note(text + reader->start,
+                                       text + reader->sup,
+                                       text + reader->text.nelts))
+            {
                 reader->text.nelts = reader->sup;
             }
         }
@@ -792,6 +856,40 @@ summary_reader_end(void *ctx, const xmlChar *name)
     } else if (strcmp((const char *) name, "q") == 0) {
         summary_reader_text(reader, (const xmlChar *) "\342\200\235", 3);
     }
+}
+
+
+/* digits only, from p to last, behind a mark that ends a sentence or clause */
+
+static int
+summary_reader_note(const uint8_t *first, const uint8_t *p,
+    const uint8_t *last)
+{
+    const uint8_t  *mark;
+
+    mark = p - 1;
+
+    /* U+201D and U+2019: a quote that closes */
+
+    if (p - first >= 3 && p[-3] == 0xe2 && p[-2] == 0x80
+        && (p[-1] == 0x9d || p[-1] == 0x99))
+    {
+        mark = p - 4;
+    }
+
+    if (mark > first && *mark == '"') {
+        mark--;
+    }
+
+    if (mark <= first || strchr(".,!?;", *mark) == NULL) {
+        return 0;
+    }
+
+    while (p < last && (*p == ' ' || *p == ',' || (*p >= '0' && *p <= '9'))) {
+        p++;
+    }
+
+    return p == last;
 }
 
 

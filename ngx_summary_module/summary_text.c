@@ -4,14 +4,20 @@
  *
  * A pattern finds where a sentence could end: a run of marks that end
  * sentences, the quotes and brackets that close behind it, white space or the
- * paragraph's end.  Whether it does end there is decided by what stands
- * before and behind.  A paragraph's end always ends a sentence.
+ * paragraph's end; and what begins there.  Whether it does end there is
+ * decided by what stands before and behind, and by the language's words
+ * (summary_abbreviations.h).  A paragraph's end always ends a sentence, and
+ * none ends within quotes or brackets that close later.
+ *
+ * In doubt there is no end: two sentences in one are bad, half of one is
+ * worse.
  */
 
 
 #define PCRE2_CODE_UNIT_WIDTH  8
 
 #include "summary_engine.h"
+#include "summary_abbreviations.h"
 
 #include <pcre2.h>
 
@@ -30,13 +36,145 @@
 /* longer than any abbreviation, in bytes */
 #define SUMMARY_MAX_ABBREVIATION  24
 
+/* quotes and brackets that close farther off are two that do not belong */
+#define SUMMARY_MAX_SPAN     2000
+
+/* of a paragraph: those behind are not looked at, which bounds memory */
+#define SUMMARY_MAX_SPANS    4096
+
+/* a sentence of so many bytes has some words, and is no item's number */
+#define SUMMARY_MAX_BEGINNING  64
+
+/* longer than any dateline, in bytes */
+#define SUMMARY_MAX_DATELINE  120
+
+/* of words of all languages; a power of two */
+#define SUMMARY_LEXICON      16384
+
+/* what a word is to a language; a bit each */
+
+#define SUMMARY_WORD_NEVER   0x01
+#define SUMMARY_WORD_MAY     0x02
+#define SUMMARY_WORD_NUMBER  0x04
+#define SUMMARY_WORD_STARTER 0x08
+#define SUMMARY_WORD_NAME    0x10
+
+/* languages: the row of all, and the one of those without a row */
+
+#define SUMMARY_LANG_ALL     0
+#define SUMMARY_LANG_OTHER   255
+
+/* the hash of a word in a language; that of all is the word's own */
+
+#define summary_lexicon_key(hash, lang)                                       \
+    ((hash) ^ (lang) * 0x9e3779b97f4a7c15ull)
+
+#define SUMMARY_LANGS                                                         \
+    (sizeof(summary_abbreviations) / sizeof(summary_abbreviations[0]))
+
+/* groups of the pattern of ends */
+
+#define SUMMARY_END_MARKS    1
+#define SUMMARY_END_CLOSE    2
+#define SUMMARY_END_DASH     3
+#define SUMMARY_END_BRAND    4
+#define SUMMARY_END_LOWER    5
+#define SUMMARY_END_WORD     6
+#define SUMMARY_END_DIGIT    7
+#define SUMMARY_END_CLAUSE   8
+#define SUMMARY_END_GROUPS   9
+
+
+typedef struct {
+    uint64_t              hash;           /* of language and folded letters */
+    uint8_t               any;            /* what it is in any case, */
+    uint8_t               capital;        /* and with a capital */
+} summary_lexeme_t;
+
 
 struct summary_patterns_s {
     pcre2_code           *end;            /* where a sentence could end */
-    pcre2_code           *abbreviation;   /* a whole word */
-    pcre2_code           *lower;          /* what never begins a sentence */
+    pcre2_code           *tag;            /* "Smith said" */
+    pcre2_code           *tag_cjk;
+    pcre2_code           *particle;       /* goes on behind a quote, */
+    pcre2_code           *particle_mark;  /* and behind a mark */
+    pcre2_code           *dateline;
     pcre2_code           *word;
+    summary_lexeme_t      lexicon[SUMMARY_LEXICON];
 };
+
+
+/* what a word that the lexicon does not know looks like */
+
+typedef enum {
+    SUMMARY_LETTERS_WORD = 0,
+    SUMMARY_LETTERS_INITIAL,
+    SUMMARY_LETTERS_ABBREVIATION,
+    SUMMARY_LETTERS_NEVER
+} summary_letters_e;
+
+
+/* kinds of quotes and brackets */
+
+enum {
+    SUMMARY_QUOTE_DOUBLE = 0,             /* "..." */
+    SUMMARY_QUOTE_SINGLE,                 /* '...' */
+    SUMMARY_QUOTE_CURLY,                  /* U+201C, U+201D */
+    SUMMARY_QUOTE_LOW,                    /* U+201E, U+201C or U+201D */
+    SUMMARY_QUOTE_RIGHT,                  /* U+201D twice */
+    SUMMARY_QUOTE_TURNED,                 /* U+2018, U+2019 */
+    SUMMARY_QUOTE_LOW_SINGLE,             /* U+201A, U+2018 */
+    SUMMARY_QUOTE_ANGLE,                  /* U+AB, U+BB */
+    SUMMARY_QUOTE_REVERSED,               /* U+BB, U+AB or U+BB */
+    SUMMARY_QUOTE_ROUND,
+    SUMMARY_QUOTE_SQUARE,
+    SUMMARY_QUOTE_CORNER,                 /* U+300C, U+300D */
+    SUMMARY_QUOTE_WHITE_CORNER,           /* U+300E, U+300F */
+    SUMMARY_QUOTE_WIDE,                   /* U+FF08, U+FF09 */
+    SUMMARY_QUOTE_TITLE,                  /* U+300A, U+300B */
+    SUMMARY_QUOTES
+};
+
+
+/* first bytes of quotes and brackets */
+
+static const uint8_t  summary_quote_bytes[256] = {
+    ['"'] = 1, ['\''] = 1, ['('] = 1, [')'] = 1, ['['] = 1, [']'] = 1,
+    [0xc2] = 1, [0xe2] = 1, [0xe3] = 1, [0xef] = 1
+};
+
+
+/* where a sentence could end, and what stands there */
+
+typedef struct {
+    size_t               mark;            /* [mark, behind): the marks */
+    size_t               behind;
+    size_t               close;           /* behind quotes and brackets */
+    size_t               next;            /* behind white space, too */
+    size_t               word;            /* the next word, */
+    size_t               word_end;        /* SUMMARY_END_WORD only */
+    int                  begins;          /* SUMMARY_END_DASH, ...; or 0 */
+    int                  quoted;          /* the sentence is a quote so far */
+} summary_stop_t;
+
+
+/* quotes or brackets, from the opening one's to the closing one's offset */
+
+typedef struct {
+    uint32_t             open;
+    uint32_t             close;
+} summary_span_t;
+
+
+/* a list within a paragraph: "1) ... 2) ..." */
+
+typedef struct {
+    size_t               next;            /* the next item's offset */
+    unsigned             number;          /* and number; 'b' is 2 */
+    int                  letter;
+    int                  bullet;
+    char                 tail[3];         /* ".", ")" or ".)" */
+} summary_items_t;
 
 
 /*
@@ -58,18 +196,72 @@ typedef struct {
     summary_text_t             *text;
     summary_array_t             slots;    /* of summary_word_t: a power of
                                              two of them */
+    summary_array_t             spans;    /* of summary_span_t: of the
+                                             paragraph, apart, by offset */
+    size_t                      span;     /* the first that is not passed */
+    unsigned                    lang;     /* a row of the lexicon */
+    int                         latin;    /* of that row's script */
     int                         ordinals; /* "3." stands within a sentence */
+    int                         vowels;   /* words have one */
 } summary_splitter_t;
 
 
 static pcre2_code *summary_pattern(const char *source, uint32_t options);
 static int summary_split_init(summary_splitter_t *s);
+static void summary_split_lang(summary_splitter_t *s, summary_str_t lang);
 static int summary_split_paragraph(summary_splitter_t *s,
     const summary_paragraph_t *paragraph, size_t n);
+static size_t summary_split_dateline(summary_splitter_t *s,
+    const summary_str_t *text);
+static void summary_split_stop(summary_splitter_t *s, summary_stop_t *stop);
 static int summary_split_ends(summary_splitter_t *s, const summary_str_t *text,
-    size_t mark, size_t next);
-static int summary_split_abbreviation(summary_splitter_t *s,
-    const summary_str_t *text, size_t mark);
+    size_t start, summary_stop_t *stop);
+static int summary_split_strong(summary_splitter_t *s,
+    const summary_str_t *text, const summary_stop_t *stop);
+static int summary_split_dots(const summary_str_t *text, size_t start,
+    const summary_stop_t *stop);
+static int summary_split_bang(summary_splitter_t *s, const summary_str_t *text,
+    size_t start, const summary_stop_t *stop);
+static int summary_split_tag(summary_splitter_t *s, const summary_str_t *text,
+    const summary_stop_t *stop);
+static int summary_split_full_stop(summary_splitter_t *s,
+    const summary_str_t *text, size_t start, const summary_stop_t *stop);
+static int summary_split_number(summary_splitter_t *s,
+    const summary_str_t *text, size_t start, size_t i,
+    const summary_stop_t *stop);
+static summary_letters_e summary_split_letters(summary_splitter_t *s,
+    const summary_str_t *text, size_t start, size_t i, size_t len);
+static int summary_split_named(const summary_str_t *text, size_t start,
+    size_t i);
+static unsigned summary_split_starter(summary_splitter_t *s,
+    const summary_str_t *text, const summary_stop_t *stop);
+static int summary_split_letter(const uint8_t *p, size_t len);
+static int summary_split_begun(const summary_str_t *text, size_t start,
+    size_t i, unsigned n);
+static size_t summary_split_token(const summary_str_t *text, size_t start,
+    size_t mark);
+static unsigned summary_split_find(summary_splitter_t *s, const uint8_t *p,
+    size_t len);
+static void summary_split_items(summary_splitter_t *s,
+    const summary_str_t *text, size_t start, summary_items_t *items);
+static void summary_split_item(const summary_str_t *text,
+    summary_items_t *items, size_t from);
+static int summary_split_item_at(const summary_str_t *text, size_t pos,
+    summary_items_t *items);
+static int summary_split_spans(summary_splitter_t *s,
+    const summary_str_t *text);
+static int summary_split_quote(const summary_str_t *text, const uint8_t *start,
+    const uint8_t *next, uint32_t c, const uint32_t *open);
+static int summary_split_inside(summary_splitter_t *s, summary_stop_t *stop,
+    size_t start);
+static unsigned summary_lexicon_find(const summary_patterns_t *patterns,
+    unsigned lang, const uint8_t *p, size_t len);
+static void summary_lexicon_add(summary_patterns_t *patterns, unsigned lang,
+    const char *words, unsigned what);
+static summary_lexeme_t *summary_lexicon_slot(
+    const summary_patterns_t *patterns, uint64_t hash);
+static uint64_t summary_lexicon_hash(const uint8_t *p, size_t len,
+    int *capital);
 static int summary_split_add(summary_splitter_t *s, const uint8_t *p,
     size_t len, size_t paragraph);
 static int summary_split_words(summary_splitter_t *s, const uint8_t *p,
@@ -82,67 +274,194 @@ static int summary_split_slots(summary_splitter_t *s, summary_array_t *slots,
     size_t n);
 static int summary_split_grow(summary_splitter_t *s);
 static uint32_t summary_word_hash(const uint8_t *p, const uint8_t *last);
-static uint32_t summary_decode(const uint8_t **p, const uint8_t *last);
-static uint32_t summary_fold(uint32_t c);
+static inline uint32_t summary_decode(const uint8_t **p,
+    const uint8_t *last);
+static inline uint32_t summary_fold(uint32_t c);
 static int summary_cjk(uint32_t c);
 static int summary_lang(summary_str_t lang, const char *list);
+
+
+/*
+ * Marks.  Those of the West end a sentence before white space only, and other
+ * things beside; the strong ones do nothing else, and need no space.
+ */
+
+#define SUMMARY_WEST    ".!?\\x{203c}\\x{2047}-\\x{2049}\\x{2026}"
+#define SUMMARY_STRONG  "\\x{3002}\\x{ff01}\\x{ff1f}\\x{ff0e}\\x{ff61}"       \
+                        "\\x{61f}\\x{6d4}\\x{964}\\x{965}\\x{589}"            \
+                        "\\x{1362}\\x{1367}\\x{1368}\\x{104b}"                \
+                        "\\x{17d4}\\x{17d5}\\x{1803}\\x{f0e}"
+
+#define SUMMARY_OPEN    "\"'\\x{201c}\\x{201d}\\x{201e}\\x{201a}\\x{2018}"    \
+                        "\\x{ab}\\x{bb}\\x{2039}\\x{203a}(\\[{\\x{bf}\\x{a1}" \
+                        "\\x{300c}\\x{300e}\\x{ff08}\\x{300a}"
+#define SUMMARY_CLOSE   "\"'\\x{201c}\\x{201d}\\x{2018}\\x{2019}\\x{ab}"      \
+                        "\\x{bb}\\x{2039}\\x{203a})\\]}\\x{300d}\\x{300f}"    \
+                        "\\x{ff09}\\x{3011}\\x{300b}\\x{3009}\\x{3015}"
+
+/*
+ * Datelines: a city, maybe a date, an agency; or the city in capitals and a
+ * date; then a dash.  All else could be the sentence itself.
+ */
+
+#define SUMMARY_CITY    "\\p{Lu}[\\p{L}\\p{M}.'\\x{2019}-]{1,24}"             \
+                        "(?:(?:, ?|/| )(?:\\p{Lu}"                           \
+                        "[\\p{L}\\p{M}.'\\x{2019}-]{0,24}"                  \
+                        "|an|am|der|im|de|del|la|sur|of|upon)){0,5}"
+#define SUMMARY_DAY     "(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)? ?(?:de )?"        \
+                        "\\p{L}{3,10}\\.?"                                    \
+                        "|\\p{L}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?)"         \
+                        "(?:,? (?:de )?\\d{4})?"
+#define SUMMARY_DASHES  "\\s?(?:--|[-\\x{2013}\\x{2014}\\x{2015}])\\s*"
+
+#define SUMMARY_AGENCY                                                        \
+    "(?:Reuters|REUTERS|Thomson Reuters|AP|AFP|UPI|dpa|DPA|EFE|ANSA|Ansa|PAP|"\
+    "Xinhua|IANS|PTI|ANI|TASS|Tass|Interfax|Bloomberg|CNN|Kyodo|Jiji|APA|SDA|"\
+    "sda|Keystone|ATS|ats|Belga|ANP|\\x{10c}TK|CTK|TASR|MTI|NTB|TT|Ritzau|"   \
+    "STT|LUSA|Lusa|EUROPA PRESS|Europa Press|EP|Notimex|AGI|Adnkronos|"       \
+    "ADNKRONOS|LaPresse|epd|KNA|kna|SID|sid|ots|AA|DHA|ANTARA|Antara|Yonhap|" \
+    "AAP|PA|PA Media|Canadian Press|The Canadian Press|GLOBE NEWSWIRE|"       \
+    "Globe Newswire|BUSINESS WIRE|Business Wire|PRNewswire|ACCESSWIRE|JTA|"   \
+    "RIA Novosti|"                                                            \
+    "\\x{420}\\x{418}\\x{410} \\x{41d}\\x{43e}\\x{432}\\x{43e}\\x{441}"       \
+        "\\x{442}\\x{438}|"                                                   \
+    "\\x{422}\\x{410}\\x{421}\\x{421}|"                                       \
+    "\\x{418}\\x{43d}\\x{442}\\x{435}\\x{440}\\x{444}\\x{430}\\x{43a}"        \
+        "\\x{441})"
 
 
 summary_patterns_t *
 summary_patterns_create(void)
 {
-    size_t               len;
-    char                *source;
-    summary_patterns_t  *p;
+    size_t                          i;
+    summary_patterns_t             *p;
+    const summary_abbreviations_t  *row;
 
     p = calloc(1, sizeof(summary_patterns_t));
     if (p == NULL) {
         return NULL;
     }
 
-    len = strlen(summary_cue_abbreviations);
-
-    source = malloc(len + sizeof("^(?:)$"));
-    if (source == NULL) {
-        free(p);
-        return NULL;
-    }
-
-    memcpy(source, "^(?:", 4);
-    memcpy(source + 4, summary_cue_abbreviations, len);
-    memcpy(source + 4 + len, ")$", 3);
-
     /*
-     * Group 1: the marks themselves.  A run of them is tried from its first
-     * one only, which keeps a run that ends no sentence linear.
+     * A run of marks is tried from its first one only, which keeps a run that
+     * ends no sentence linear.  Behind the first alternative's white space, or
+     * where there is none but a capital; behind the second's marks at once.
+     * Then what begins there, to be told apart by its group.
      */
 
     p->end = summary_pattern(
-        "(?<![.!?\\x{203c}\\x{2047}-\\x{2049}\\x{2026}\\x{61f}\\x{6d4}"
-            "\\x{964}\\x{965}\\x{589}\\x{1362}\\x{1367}])"
-        "((?:[.!?\\x{203c}\\x{2047}-\\x{2049}\\x{2026}\\x{61f}\\x{6d4}"
-            "\\x{964}\\x{965}\\x{589}\\x{1362}\\x{1367}])+)"
-            "[\"'\\x{201c}\\x{201d}\\x{2018}\\x{2019}\\x{bb}\\x{ab})\\]]*"
-            "(?:[\\s\\x{a0}]+|$)"
-        "|((?:[\\x{3002}\\x{ff01}\\x{ff1f}\\x{ff0e}\\x{ff61}])+)"
-            "[\\x{300d}\\x{300f}\\x{ff09}\\x{201d}\\x{2019}\"')]*\\s*", 0);
+        "(?<![" SUMMARY_WEST SUMMARY_STRONG "])"
+        "(?!(?<=[" SUMMARY_WEST SUMMARY_STRONG "][ \\x{a0}])\\.)"
+        "(?|([" SUMMARY_WEST "][" SUMMARY_WEST SUMMARY_STRONG "]*"
+                "(?:[ \\x{a0}]\\.+)*"
+            "|(?<=\\p{Greek});|\\x{37e}|(?<=\\p{Armenian}):)"
+            "((?:[" SUMMARY_CLOSE "]"
+                "|\\s[\\x{bb}\\x{203a}](?![\\p{L}\\p{N}]))*)"
+            "(?:\\s?\\[\\d{1,3}\\]"
+                "|[\\x{b9}\\x{b2}\\x{b3}\\x{2070}-\\x{2079}])*"
+            "(?:\\s+|\\z|(?<=[\\p{Ll}\\p{Nd}][.!?])"
+                        "(?=\\p{Lu}\\p{Ll}*[\\s.,'\\x{2019}]))"
+        "|([" SUMMARY_STRONG "][" SUMMARY_WEST SUMMARY_STRONG "]*"
+            "|\\x{f0d}\\s?\\x{f0d})"
+            "([" SUMMARY_CLOSE "]*)"
+            "(?:\\s?\\[\\d{1,3}\\])*\\s*"
+        ")"
+        "(?=([\\x{2013}\\x{2014}\\x{2015}-]\\s"
+                "(?=[" SUMMARY_OPEN "]*\\p{Lu}))"
+            "|[\\[(](?:\\.{3}|\\x{2026})[\\])]"
+            "|(?:[" SUMMARY_OPEN "\\x{2013}\\x{2014}\\x{2015}-]\\s?)*"
+              "(?:(\\p{Ll}{1,3}\\p{Lu}"
+                  "|(?<=['\\x{2019}])[nst]\\s\\p{Lu})"
+                "|(\\p{Ll})"
+                "|(\\p{L}[\\p{L}\\p{M}]{0,24})"
+                "|(\\p{N})"
+                "|([,;:)\\]}.!?/&+=%\\x{2026}\\x{60c}\\x{61b}\\x{3001}"
+                   "\\x{ff0c}\\x{ff1a}\\x{ff1b}])"
+              ")?)", 0);
 
-    p->abbreviation = summary_pattern(source, PCRE2_CASELESS);
+    p->tag = summary_pattern(
+        "^(?:\\p{Lu}[\\p{L}.'\\x{2019}-]*\\s){1,4}"
+        "(?:said|says|asked|asks|told|replied|added|wrote|shouted|cried|"
+            "exclaimed|whispered|explained|continued|tweeted|yelled|joked|"
+            "warned|insisted|declared|announced|demanded|wondered|recalled|"
+            "sagt|sagte|fragt|fragte|rief|meint|meinte|zei|zegt|vroeg|riep|"
+            "sade|s\\x{e4}ger|sa|sier|sagde|siger|dijo|disse|a dit)\\b", 0);
 
-    p->lower = summary_pattern("^[\"'\\x{201c}\\x{2018}(\\[]*[\\p{Ll},;:]",
-                               0);
+    p->tag_cjk = summary_pattern(
+        "^[^\\x{3002}\\x{ff01}\\x{ff1f}\\x{201c}\\x{300c}]{0,15}?"
+        "[\\x{8bf4}\\x{9053}\\x{79f0}\\x{95ee}\\x{558a}\\x{544a}\\x{8aaa}"
+          "\\x{554f}\\x{7a31}\\x{8a00}\\x{8a71}\\x{8ff0}\\x{8a9e}\\x{7b54}"
+          "\\x{793a}\\x{53eb}]", 0);
+
+    /* to, tte, no, ga, wo, wa, ni, mo, na, ya, kara, made, desu, da, nado */
+
+    p->particle = summary_pattern(
+        "^(?!\\x{3067}\\x{3082}|\\x{3060}\\x{304b}\\x{3089}|\\x{306a}\\x{304a}"
+           "|\\x{3082}\\x{3061}|\\x{3082}\\x{3057}|\\x{3060}\\x{304c})"
+        "(?:[\\x{3068}\\x{306e}\\x{304c}\\x{3092}\\x{306f}\\x{306b}\\x{3067}"
+          "\\x{3082}\\x{306a}\\x{3084}\\x{3060}]"
+        "|\\x{3063}\\x{3066}|\\x{304b}\\x{3089}|\\x{307e}\\x{3067}"
+        "|\\x{c774}?\\x{b77c}(?:\\x{ace0}|\\x{b294}|\\x{ba70}|\\x{ba74})"
+        "|\\x{ace0}\\s|\\x{ba70}\\s|\\x{d558}\\x{ace0}\\s)", 0);
+
+    p->particle_mark = summary_pattern(
+        "^(?:\\x{3063}\\x{3066}|\\x{3068}"
+        "[\\x{8a00}\\x{601d}\\x{805e}\\x{8a71}\\x{8ff0}\\x{3044}\\x{3001}"
+          "\\x{547c}\\x{53eb}\\x{9a5a}\\x{8a9e}\\x{8aac}\\x{7b54}\\x{559c}"
+          "\\x{554f}\\x{6307}\\x{5f37}\\x{8a34}])", 0);
+
+    p->dateline = summary_pattern(
+        "^(?:"
+        SUMMARY_CITY "(?:,? ?" SUMMARY_DAY ")?,?(?:\\s|--)?"
+            "\\(" SUMMARY_AGENCY "(?:[ /,-][^()]{0,30})?\\)[.:]?"
+            SUMMARY_DASHES
+        "|" SUMMARY_CITY ",? " SUMMARY_DAY "[.,]? /"
+            "(?:PR ?Newswire|" SUMMARY_AGENCY ")[^/]{0,30}/\\.?"
+            "(?:" SUMMARY_DASHES "|\\s)"
+        "|\\p{Lu}{3,}(?:[ ,.-]{1,2}\\p{Lu}[\\p{L}.]*){0,4},? " SUMMARY_DAY
+            SUMMARY_DASHES "(?:" SUMMARY_AGENCY "\\.\\s)?"
+        "|\\((?:CNN|AP|Reuters|AFP|UPI|ANSA|EFE|PAP)\\)" SUMMARY_DASHES
+            "(?:\\p{Lu}{3,}, \\d{1,2} \\p{L}{3}" SUMMARY_DASHES ")?"
+        ")"
+        "(?=[" SUMMARY_OPEN "]*[\\p{Lu}\\p{Lo}\\p{N}])", 0);
 
     p->word = summary_pattern(
         "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*"
         "(?:['\\x{2019}.-][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*)*", 0);
 
-    free(source);
-
-    if (p->end == NULL || p->abbreviation == NULL || p->lower == NULL
-        || p->word == NULL)
+    if (p->end == NULL || p->tag == NULL || p->tag_cjk == NULL
+        || p->particle == NULL || p->particle_mark == NULL
+        || p->dateline == NULL || p->word == NULL)
     {
         summary_patterns_destroy(p);
         return NULL;
+    }
+
+    for (i = 0; i < SUMMARY_LANGS; i++) {
+        row = &summary_abbreviations[i];
+
+        summary_lexicon_add(p, i, row->never, SUMMARY_WORD_NEVER);
+        summary_lexicon_add(p, i, row->may, SUMMARY_WORD_MAY);
+        summary_lexicon_add(p, i, row->number, SUMMARY_WORD_NUMBER);
+        summary_lexicon_add(p, i, row->starters, SUMMARY_WORD_STARTER);
+        summary_lexicon_add(p, i, row->names, SUMMARY_WORD_STARTER
+                                              |SUMMARY_WORD_NAME);
+
+        /*
+         * The language is not known: what another one never ends a sentence
+         * with may be a word that does.
+         */
+
+        summary_lexicon_add(p, SUMMARY_LANG_OTHER, row->never,
+                            SUMMARY_WORD_MAY);
+        summary_lexicon_add(p, SUMMARY_LANG_OTHER, row->may,
+                            SUMMARY_WORD_MAY);
+        summary_lexicon_add(p, SUMMARY_LANG_OTHER, row->number,
+                            SUMMARY_WORD_NUMBER);
+        summary_lexicon_add(p, SUMMARY_LANG_OTHER, row->starters,
+                            SUMMARY_WORD_STARTER);
+        summary_lexicon_add(p, SUMMARY_LANG_OTHER, row->names,
+                            SUMMARY_WORD_STARTER|SUMMARY_WORD_NAME);
     }
 
     return p;
@@ -157,8 +476,11 @@ summary_patterns_destroy(summary_patterns_t *p)
     }
 
     pcre2_code_free(p->end);
-    pcre2_code_free(p->abbreviation);
-    pcre2_code_free(p->lower);
+    pcre2_code_free(p->tag);
+    pcre2_code_free(p->tag_cjk);
+    pcre2_code_free(p->particle);
+    pcre2_code_free(p->particle_mark);
+    pcre2_code_free(p->dateline);
     pcre2_code_free(p->word);
 
     free(p);
@@ -205,11 +527,13 @@ summary_text_split(const summary_patterns_t *patterns, summary_prose_t *prose,
     summary_array_init(&text->first, arena, sizeof(uint32_t));
     summary_array_init(&text->title, arena, sizeof(uint32_t));
 
+    summary_array_init(&s.spans, arena, sizeof(summary_span_t));
+
     s.patterns = patterns;
     s.arena = arena;
     s.text = text;
-    s.ordinals = summary_lang(lang, "de nb nn no da sv fi cs sk hu is et lv "
-                                    "sl hr sr pl tr");
+
+    summary_split_lang(&s, lang);
 
     rc = summary_split_init(&s);
 
@@ -247,7 +571,7 @@ summary_text_split(const summary_patterns_t *patterns, summary_prose_t *prose,
 static int
 summary_split_init(summary_splitter_t *s)
 {
-    s->match = pcre2_match_data_create(3, NULL);
+    s->match = pcre2_match_data_create(SUMMARY_END_GROUPS, NULL);
     s->context = pcre2_match_context_create(NULL);
 
     if (s->match == NULL || s->context == NULL
@@ -261,6 +585,33 @@ summary_split_init(summary_splitter_t *s)
     (void) pcre2_set_heap_limit(s->context, SUMMARY_HEAP_LIMIT);
 
     return SUMMARY_OK;
+}
+
+
+/* what is to be known of the language; what is not errs on the safe side */
+
+static void
+summary_split_lang(summary_splitter_t *s, summary_str_t lang)
+{
+    unsigned     i;
+    const char  *first;
+
+    s->lang = SUMMARY_LANG_OTHER;
+    s->latin = 1;
+
+    for (i = 1; i < SUMMARY_LANGS; i++) {
+        if (summary_lang(lang, summary_abbreviations[i].langs)) {
+            s->lang = i;
+            first = summary_abbreviations[i].never;
+            s->latin = ((uint8_t) *first < 0xcd);
+            break;
+        }
+    }
+
+    s->ordinals = (s->lang == SUMMARY_LANG_OTHER)
+                  || summary_lang(lang, "de nb nn no da fi cs sk hu is et "
+                                        "lv sl hr bs sr pl tr az");
+    s->vowels = !summary_lang(lang, "cs sk sl hr bs sr");
 }
 
 
@@ -280,35 +631,70 @@ summary_split_paragraph(summary_splitter_t *s,
     const summary_paragraph_t *paragraph, size_t n)
 {
     int                   rc;
-    size_t                start, pos, mark, next;
-    PCRE2_SIZE           *v;
+    size_t                start, pos;
+    summary_stop_t        stop;
+    summary_items_t       items;
     const summary_str_t  *text;
 
     text = &paragraph->text;
 
-    start = 0;
-    pos = 0;
-    v = pcre2_get_ovector_pointer(s->match);
+    if (summary_split_spans(s, text) != SUMMARY_OK) {
+        return SUMMARY_ERROR;
+    }
+
+    start = summary_split_dateline(s, text);
+    pos = start;
+
+    summary_split_items(s, text, start, &items);
 
     while (pos < text->len
            && summary_split_match(s, s->patterns->end, text->data, text->len,
                                   pos)
               > 0)
     {
-        mark = v[0];
-        next = v[1];
-        pos = next;
+        summary_split_stop(s, &stop);
+        pos = stop.next;
 
-        if (next < text->len && !summary_split_ends(s, text, mark, next)) {
+        while (items.next <= stop.mark) {
+
+            /* the next item begins, whatever stands before it */
+
+            rc = summary_split_add(s, text->data + start, items.next - start,
+                                   n);
+            if (rc != SUMMARY_OK) {
+                return rc;
+            }
+
+            start = items.next;
+            summary_split_item(text, &items, start + 1);
+        }
+
+        if (stop.next < text->len
+            && !summary_split_ends(s, text, start, &stop))
+        {
             continue;
         }
 
-        rc = summary_split_add(s, text->data + start, next - start, n);
+        rc = summary_split_add(s, text->data + start, stop.close - start, n);
         if (rc != SUMMARY_OK) {
             return rc;
         }
 
-        start = next;
+        start = stop.next;
+
+        if (start == items.next) {
+            summary_split_item(text, &items, start + 1);
+        }
+    }
+
+    while (items.next < text->len) {
+        rc = summary_split_add(s, text->data + start, items.next - start, n);
+        if (rc != SUMMARY_OK) {
+            return rc;
+        }
+
+        start = items.next;
+        summary_split_item(text, &items, start + 1);
     }
 
     if (start < text->len) {
@@ -320,80 +706,1181 @@ summary_split_paragraph(summary_splitter_t *s,
 
 
 /*
- * Does the mark at end a sentence, if the next would begin at next?  Not
- * before a small letter or a comma; not behind an abbreviation, an initial,
- * and, in languages that write ordinals so, not behind a short number.
+ * Where the story begins behind "MOSCOW, Nov 3 (Reuters) - ", else where the
+ * text does.
  */
 
-static int
-summary_split_ends(summary_splitter_t *s, const summary_str_t *text,
-    size_t mark, size_t next)
+static size_t
+summary_split_dateline(summary_splitter_t *s, const summary_str_t *text)
 {
-    if (text->data[mark] >= 0x80) {
-        return text->data[mark] != 0xe2
-               || summary_split_match(s, s->patterns->lower,
-                                      text->data + next, text->len - next, 0)
-                  <= 0;
-    }
+    size_t          n;
+    const uint8_t  *p;
 
-    if (summary_split_match(s, s->patterns->lower, text->data + next,
-                            text->len - next, 0)
-        > 0)
+    p = text->data;
+    n = (text->len < SUMMARY_MAX_DATELINE) ? text->len : SUMMARY_MAX_DATELINE;
+
+    /* few paragraphs are worth a try: an agency, or a city in capitals */
+
+    if (n < 3
+        || (memchr(p, '(', n) == NULL && memchr(p, '/', n) == NULL
+            && (summary_fold(p[0]) == p[0] || summary_fold(p[1]) == p[1])
+            && p[0] < 0x80))
     {
         return 0;
     }
 
-    if (text->data[mark] != '.'
-        || (mark + 1 < text->len && text->data[mark + 1] == '.'))
+    if (summary_split_match(s, s->patterns->dateline, text->data, text->len,
+                            0)
+        > 0)
     {
-        return 1;
+        return pcre2_get_ovector_pointer(s->match)[1];
     }
 
-    return !summary_split_abbreviation(s, text, mark);
+    return 0;
 }
 
 
-static int
-summary_split_abbreviation(summary_splitter_t *s, const summary_str_t *text,
-    size_t mark)
+/* the last match as a stop */
+
+static void
+summary_split_stop(summary_splitter_t *s, summary_stop_t *stop)
 {
-    size_t          len, digits;
-    const uint8_t  *p, *word;
+    int          i;
+    PCRE2_SIZE  *v;
 
-    p = text->data + mark;
-    word = p;
-    digits = 0;
+    v = pcre2_get_ovector_pointer(s->match);
 
-    while (word > text->data && p - word <= SUMMARY_MAX_ABBREVIATION
-           && !summary_space(word[-1])
-           && word[-1] != '(' && word[-1] != '"'
-           && !(word - text->data >= 2 && word[-2] == 0xc2
-                && word[-1] == 0xa0))
-    {
-        word--;
-        digits += (*word >= '0' && *word <= '9');
+    memset(stop, 0, sizeof(summary_stop_t));
+
+    stop->mark = v[2 * SUMMARY_END_MARKS];
+    stop->behind = v[2 * SUMMARY_END_MARKS + 1];
+    stop->close = v[2 * SUMMARY_END_CLOSE + 1];
+    stop->next = v[1];
+
+    for (i = SUMMARY_END_DASH; i < SUMMARY_END_GROUPS; i++) {
+        if (v[2 * i] != PCRE2_UNSET) {
+            stop->begins = i;
+            break;
+        }
     }
 
-    len = (size_t) (p - word);
+    if (stop->begins == SUMMARY_END_WORD) {
+        stop->word = v[2 * SUMMARY_END_WORD];
+        stop->word_end = v[2 * SUMMARY_END_WORD + 1];
+    }
+}
 
-    if (len == 0 || len > SUMMARY_MAX_ABBREVIATION) {
+
+/* does the sentence from start end at the stop? */
+
+static int
+summary_split_ends(summary_splitter_t *s, const summary_str_t *text,
+    size_t start, summary_stop_t *stop)
+{
+    size_t          n;
+    const uint8_t  *p;
+
+    if (summary_split_inside(s, stop, start)) {
         return 0;
     }
 
-    if (digits == len) {
-        return s->ordinals && len <= 2;
+    p = text->data + stop->mark;
+    n = stop->behind - stop->mark;
+
+    /* all beyond ASCII are strong but U+203C and its like, U+2026, U+37E */
+
+    if (*p >= 0x80 && *p != 0xe2 && *p != 0xcd) {
+        return summary_split_strong(s, text, stop);
     }
 
-    /* an initial: one capital, of two bytes at most */
+    if (stop->begins == SUMMARY_END_LOWER
+        || stop->begins == SUMMARY_END_CLAUSE)
+    {
+        return 0;
+    }
 
-    if ((len == 1 && *word >= 'A' && *word <= 'Z' && *word != 'I')
-        || (len == 2 && (*word == 0xc3 || *word == 0xce || *word == 0xd0)))
+    /* a quote, a dash, and whose it is */
+
+    if (stop->begins == SUMMARY_END_DASH && stop->close > stop->behind) {
+        return 0;
+    }
+
+    if (*p == ';' || *p == ':' || *p == 0xcd) {
+        return 1;
+    }
+
+    if (*p == '.' && n == 1) {
+        return summary_split_full_stop(s, text, start, stop);
+    }
+
+    if (*p == '.' || (*p == 0xe2 && p[2] == 0xa6)) {
+        return summary_split_dots(text, start, stop);
+    }
+
+    return summary_split_bang(s, text, start, stop);
+}
+
+
+/*
+ * A strong mark ends a sentence, but where what is said goes on behind the
+ * quote, or a number behind the mark.
+ */
+
+static int
+summary_split_strong(summary_splitter_t *s, const summary_str_t *text,
+    const summary_stop_t *stop)
+{
+    int             cjk;
+    const uint8_t  *p, *next;
+
+    p = text->data + stop->mark;
+    next = text->data + stop->next;
+    cjk = (*p == 0xe3 || *p == 0xef);
+
+    if (stop->mark > 0 && p[0] == 0xef && p[1] == 0xbc && p[2] == 0x8e
+        && stop->begins == SUMMARY_END_DIGIT)
+    {
+        return 0;
+    }
+
+    if (!cjk) {
+        return !stop->quoted;
+    }
+
+    if (stop->close > stop->behind) {
+
+        if (summary_split_match(s, s->patterns->particle, next,
+                                text->len - stop->next, 0)
+            > 0)
+        {
+            return 0;
+        }
+
+        return !stop->quoted
+               || summary_split_match(s, s->patterns->tag_cjk, next,
+                                      text->len - stop->next, 0)
+                  <= 0;
+    }
+
+    return *p == 0xe3
+           || summary_split_match(s, s->patterns->particle_mark, next,
+                                  text->len - stop->next, 0)
+              <= 0;
+}
+
+
+/*
+ * An ellipsis: within a sentence where it stands apart on both sides, or
+ * begins it; with a fourth dot the sentence ends.
+ */
+
+static int
+summary_split_dots(const summary_str_t *text, size_t start,
+    const summary_stop_t *stop)
+{
+    size_t          dots;
+    const uint8_t  *p;
+
+    dots = 0;
+
+    for (p = text->data + stop->mark; p < text->data + stop->behind; p++) {
+        dots += (*p == '.') + 3 * (*p == 0xa6);
+    }
+
+    p = text->data + stop->mark;
+
+    if (stop->mark == start || stop->begins == SUMMARY_END_DIGIT
+        || stop->next == stop->close)
+    {
+        return 0;
+    }
+
+    if (p[-1] == '[' || p[-1] == '(') {
+        return stop->close > stop->behind + 1 && stop->next < text->len
+               && text->data[stop->next] != '(';
+    }
+
+    return dots > 3 || (p[-1] != ' ' && p[-1] != 0xa0);
+}
+
+
+/* "!", "?", and the like: but "Yahoo! Finance", "(!)", "Go!" Smith said */
+
+static int
+summary_split_bang(summary_splitter_t *s, const summary_str_t *text,
+    size_t start, const summary_stop_t *stop)
+{
+    size_t          word;
+    const uint8_t  *p;
+
+    p = text->data;
+
+    if (stop->mark == start || p[stop->mark - 1] == '(') {
+        return 0;
+    }
+
+    if (stop->next == stop->close) {
+        return summary_split_starter(s, text, stop) != 0;
+    }
+
+    if (p[stop->mark] == '!' && stop->close == stop->mark + 1) {
+        word = summary_split_token(text, start, stop->mark);
+
+        if (word < stop->mark
+            && (summary_split_find(s, p + word, stop->close - word)
+                & SUMMARY_WORD_MAY))
+        {
+            return summary_split_starter(s, text, stop) != 0;
+        }
+    }
+
+    return !summary_split_tag(s, text, stop);
+}
+
+
+/*
+ * Behind a sentence that is but a quote: does who said it follow?  In scripts
+ * without capitals it always seems to.
+ */
+
+static int
+summary_split_tag(summary_splitter_t *s, const summary_str_t *text,
+    const summary_stop_t *stop)
+{
+    uint32_t        c;
+    const uint8_t  *p;
+
+    if (stop->begins != SUMMARY_END_WORD || stop->close == stop->behind) {
+        return 0;
+    }
+
+    p = text->data + stop->word;
+
+    /* Korean has a particle for it, as Japanese has */
+
+    if (*p >= 0xea && *p <= 0xed
+        && summary_split_match(s, s->patterns->particle, p,
+                               text->len - stop->word, 0)
+           > 0)
     {
         return 1;
     }
 
-    return summary_split_match(s, s->patterns->abbreviation, word, len, 0)
-           > 0;
+    if (!stop->quoted) {
+        return 0;
+    }
+
+    c = summary_decode(&p, text->data + stop->word_end);
+
+    if (summary_fold(c) == c) {
+        return 1;
+    }
+
+    /* behind a full stop it does not: there would be a comma */
+
+    return text->data[stop->mark] != '.'
+           && summary_split_starter(s, text, stop) == 0
+           && summary_split_match(s, s->patterns->tag,
+                                  text->data + stop->word,
+                                  text->len - stop->word, 0)
+              > 0;
+}
+
+
+/*
+ * A full stop.  Not behind an abbreviation that never ends a sentence, an
+ * item's number, "No." before a number, an ordinal; behind an abbreviation
+ * that may, or an initial, only before a word that begins sentences.
+ */
+
+static int
+summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
+    size_t start, const summary_stop_t *stop)
+{
+    int                 letter;
+    size_t              i, len;
+    unsigned            what, starter;
+    const uint8_t      *word;
+    summary_letters_e   letters;
+
+    if (stop->mark == start) {
+        return 0;
+    }
+
+    i = summary_split_token(text, start, stop->mark);
+    word = text->data + i;
+    len = stop->mark - i;
+
+    if (len == 0 || len > SUMMARY_MAX_ABBREVIATION) {
+        return stop->next > stop->close && !summary_split_tag(s, text, stop);
+    }
+
+    if (stop->next == stop->close
+        && (len == 1 || !summary_split_starter(s, text, stop)))
+    {
+        return 0;
+    }
+
+    if (word[0] >= '0' && word[0] <= '9'
+        && !summary_split_number(s, text, start, i, stop))
+    {
+        return 0;
+    }
+
+    letter = summary_split_letter(word, len);
+
+    if (letter && i > start && (word[-1] == '\'' || word[-1] == 0x99)
+        && summary_fold(*word) == *word)
+    {
+        /* "Mulligan's" */
+        return 1;
+    }
+
+    if (letter && !summary_split_begun(text, start, i, 1)) {
+        return 0;
+    }
+
+    what = summary_split_find(s, word, len);
+
+    if (what & SUMMARY_WORD_NEVER) {
+        return 0;
+    }
+
+    if ((what & SUMMARY_WORD_NUMBER) && stop->begins == SUMMARY_END_DIGIT) {
+        return 0;
+    }
+
+    letters = SUMMARY_LETTERS_ABBREVIATION;
+
+    if (what & SUMMARY_WORD_MAY) {
+        /* whatever it looks like */
+
+    } else if ((what & SUMMARY_WORD_NUMBER) && !letter) {
+        return 1;
+
+    } else {
+        letters = summary_split_letters(s, text, start, i, len);
+    }
+
+    switch (letters) {
+
+    case SUMMARY_LETTERS_INITIAL:
+        starter = summary_split_starter(s, text, stop);
+
+        return starter
+               && (!(starter & SUMMARY_WORD_NAME)
+                   || summary_fold(*word) == *word);
+
+    case SUMMARY_LETTERS_ABBREVIATION:
+        /* "At 5 a.m. Mr. Smith went" */
+        return summary_split_starter(s, text, stop)
+               && !(len == 3 && summary_equal(word + 1, ".m", 2)
+                    && !summary_split_begun(text, start, i, 3));
+
+    case SUMMARY_LETTERS_NEVER:
+        return 0;
+
+    default:
+        return !summary_split_tag(s, text, stop);
+    }
+}
+
+
+/*
+ * A number, from offset i: "1. The first"; "am 3. Oktober" or "am 3.10.", but
+ * "im Jahr 12. Danach".  Does a sentence end behind it?
+ */
+
+static int
+summary_split_number(summary_splitter_t *s, const summary_str_t *text,
+    size_t start, size_t i, const summary_stop_t *stop)
+{
+    size_t   k, dots;
+    uint8_t  c;
+
+    dots = 0;
+
+    for (k = i; k < stop->mark; k++) {
+        c = text->data[k];
+
+        if (c == '.' && s->ordinals && stop->mark - i <= 5) {
+            dots++;
+
+        } else if (c < '0' || c > '9') {
+            return 1;
+        }
+    }
+
+    if (!summary_split_begun(text, start, i, 1)) {
+        return 0;
+    }
+
+    return !s->ordinals || (dots == 0 && stop->mark - i > 3)
+           || (s->lang != SUMMARY_LANG_OTHER
+               && summary_split_starter(s, text, stop));
+}
+
+
+/* what a word that the lexicon does not know looks like */
+
+static summary_letters_e
+summary_split_letters(summary_splitter_t *s, const summary_str_t *text,
+    size_t start, size_t i, size_t len)
+{
+    size_t          letters, parts, vowels, ascii, upper, roman;
+    uint32_t        c, first;
+    const uint8_t  *p, *last;
+
+    p = text->data + i;
+    last = p + len;
+    first = 0;
+    letters = 0;
+    parts = 1;
+    vowels = 0;
+    ascii = 0;
+    upper = 0;
+    roman = 0;
+
+    while (p < last) {
+        c = summary_decode(&p, last);
+
+        if (c == '.') {
+            if (letters == 0 || letters > 2) {
+                return SUMMARY_LETTERS_WORD;
+            }
+
+            parts++;
+            letters = 0;
+            continue;
+        }
+
+        if (c >= 0xe00 && c <= 0xeff) {
+            /* Thai, Lao: full stops are of abbreviations */
+            return SUMMARY_LETTERS_NEVER;
+        }
+
+        if ((c < 0x80 && ((c | 0x20) < 'a' || (c | 0x20) > 'z'))
+            || c >= 0x1100)
+        {
+            return SUMMARY_LETTERS_WORD;
+        }
+
+        first = first ? first : c;
+        letters++;
+        ascii += (c < 0x80);
+        upper += (c >= 'A' && c <= 'Z');
+        vowels += (c < 0x80 && strchr("aeiouyAEIOUY", (int) c) != NULL);
+        roman += (c < 0x80 && strchr("IVX", (int) c) != NULL);
+    }
+
+    if (parts > 1) {
+        return (letters && letters <= 2) ? SUMMARY_LETTERS_ABBREVIATION
+                                         : SUMMARY_LETTERS_WORD;
+    }
+
+    if (letters == 1) {
+
+        /* "you and I", but "Albert I. Jones" */
+
+        if (first == 'I' && !s->ordinals
+            && !summary_split_named(text, start, i))
+        {
+            return SUMMARY_LETTERS_WORD;
+        }
+
+        return SUMMARY_LETTERS_INITIAL;
+    }
+
+    if (roman == letters) {
+        return s->ordinals ? SUMMARY_LETTERS_ABBREVIATION
+                           : SUMMARY_LETTERS_WORD;
+    }
+
+    /* "pct" */
+
+    if (s->vowels && vowels == 0 && ascii == letters && letters <= 4
+        && upper == 0)
+    {
+        return SUMMARY_LETTERS_ABBREVIATION;
+    }
+
+    return SUMMARY_LETTERS_WORD;
+}
+
+
+/* is the word before i, in the sentence from start, a name? */
+
+static int
+summary_split_named(const summary_str_t *text, size_t start, size_t i)
+{
+    const uint8_t  *p, *first;
+
+    first = text->data + start;
+    p = text->data + i;
+
+    while (p > first && p[-1] == ' ') {
+        p--;
+    }
+
+    while (p > first && p[-1] != ' '
+           && text->data + i - p < SUMMARY_MAX_BEGINNING)
+    {
+        p--;
+    }
+
+    return *p >= 'A' && *p <= 'Z';
+}
+
+
+/* what the next word is as the first of a sentence; 0 if it is not known */
+
+static unsigned
+summary_split_starter(summary_splitter_t *s, const summary_str_t *text,
+    const summary_stop_t *stop)
+{
+    size_t          len;
+    const uint8_t  *p, *last;
+
+    if (stop->begins != SUMMARY_END_WORD) {
+        return 0;
+    }
+
+    p = text->data + stop->word;
+    len = stop->word_end - stop->word;
+    last = text->data + text->len;
+
+    /* a letter before a full stop is an initial */
+
+    if (p + len < last && p[len] == '.' && summary_split_letter(p, len)) {
+        return 0;
+    }
+
+    return summary_split_find(s, p, len)
+           & (SUMMARY_WORD_STARTER|SUMMARY_WORD_NAME);
+}
+
+
+/* is the word one character, of an alphabet? */
+
+static int
+summary_split_letter(const uint8_t *p, size_t len)
+{
+    const uint8_t  *last;
+
+    last = p + len;
+
+    return summary_decode(&p, last) < 0x1100 && p == last;
+}
+
+
+/*
+ * Has the sentence from start n words before the one at i?  Numbers, letters
+ * and bullets of items are none.
+ */
+
+static int
+summary_split_begun(const summary_str_t *text, size_t start, size_t i,
+    unsigned n)
+{
+    size_t    k, len;
+    unsigned  words;
+
+    if (i - start > SUMMARY_MAX_BEGINNING) {
+        return 1;
+    }
+
+    words = 0;
+    len = 0;
+
+    for (k = start; k < i && words < n; k++) {
+
+        if (text->data[k] == ' ') {
+            words += (len > 0);
+            len = 0;
+
+        } else if (text->data[k] == 0xe2) {
+            k += 2;
+
+        } else {
+            len += (text->data[k] >= 'A');
+        }
+    }
+
+    return words + (len > 0) >= n;
+}
+
+
+/* where the word before the mark begins */
+
+static size_t
+summary_split_token(const summary_str_t *text, size_t start, size_t mark)
+{
+    size_t          i;
+    const uint8_t  *p;
+
+    p = text->data;
+
+    for (i = mark; i > start && mark - i <= SUMMARY_MAX_ABBREVIATION; i--) {
+
+        if (summary_space(p[i - 1]) || p[i - 1] == '(' || p[i - 1] == '['
+            || p[i - 1] == '"' || p[i - 1] == '\'' || p[i - 1] == ')')
+        {
+            break;
+        }
+
+        /* no-break space, quotes; dashes and quotes, thin spaces */
+
+        if (i - start >= 2 && p[i - 2] == 0xc2
+            && (p[i - 1] == 0xa0 || p[i - 1] == 0xab || p[i - 1] == 0xbb))
+        {
+            break;
+        }
+
+        if (i - start >= 3 && p[i - 3] == 0xe2
+            && (p[i - 2] == 0x80 || p[i - 2] == 0x81))
+        {
+            break;
+        }
+    }
+
+    return i;
+}
+
+
+/*
+ * What a word is in the text's language; of "Dipl.-Ing", what "Ing" is, and
+ * of "Hauptstr" what "str" is.
+ */
+
+static unsigned
+summary_split_find(summary_splitter_t *s, const uint8_t *p, size_t len)
+{
+    size_t          i, last;
+    unsigned        what, lang;
+    const uint8_t  *letter;
+
+    letter = p;
+
+    /* another script than the language's: of another language */
+
+    lang = (s->latin != (summary_decode(&letter, p + len) < 0x370))
+           ? SUMMARY_LANG_OTHER : s->lang;
+
+    for (i = 0; /* void */; i++) {
+
+        what = summary_lexicon_find(s->patterns, lang, p + i, len - i);
+        if (what) {
+            return what;
+        }
+
+        last = i;
+
+        while (i < len && p[i] != '-' && p[i] != '/') {
+            i++;
+        }
+
+        if (i < len) {
+            continue;
+        }
+
+        if (len > last + 3 && memcmp(p + len - 3, "str", 3) == 0) {
+            i = len - 4;
+            continue;
+        }
+
+        return 0;
+    }
+}
+
+
+/*
+ * Items: a paragraph that begins with "1)", "1.", "1.)", "a." or the like and
+ * has the next one of the kind before a capital is a list.  Not where such
+ * numbers are ordinals.
+ */
+
+static void
+summary_split_items(summary_splitter_t *s, const summary_str_t *text,
+    size_t start, summary_items_t *items)
+{
+    memset(items, 0, sizeof(summary_items_t));
+    items->next = SIZE_MAX;
+
+    if (s->ordinals || start) {
+        return;
+    }
+
+    if (summary_split_item_at(text, 0, items) == 0) {
+        return;
+    }
+
+    summary_split_item(text, items, 1);
+}
+
+
+/* the next item's place */
+
+static void
+summary_split_item(const summary_str_t *text, summary_items_t *items,
+    size_t from)
+{
+    size_t  i;
+
+    items->number++;
+    items->next = SIZE_MAX;
+
+    for (i = from; i + 4 < text->len; i++) {
+        if (text->data[i - 1] == ' '
+            && summary_split_item_at(text, i, items))
+        {
+            items->next = i;
+            return;
+        }
+    }
+}
+
+
+/* is there an item at pos; of the number that is looked for, if one is? */
+
+static int
+summary_split_item_at(const summary_str_t *text, size_t pos,
+    summary_items_t *items)
+{
+    int              bullet, letter;
+    char             tail[3];
+    size_t           i;
+    unsigned         n;
+    const uint8_t   *p, *last;
+
+    p = text->data + pos;
+    last = text->data + text->len;
+    n = 0;
+
+    /* one of U+2022, U+2023, U+2043 */
+
+    bullet = (last - p > 3 && p[0] == 0xe2
+              && ((p[1] == 0x80 && (p[2] == 0xa2 || p[2] == 0xa3))
+                  || (p[1] == 0x81 && p[2] == 0x83)));
+
+    if (bullet) {
+        p += 3;
+        p += (*p == ' ');
+    }
+
+    letter = (p < last && *p >= 'a' && *p <= 'z');
+
+    if (letter) {
+        n = (unsigned) (*p++ - 'a' + 1);
+
+    } else {
+        for (i = 0; i < 3 && p < last && *p >= '0' && *p <= '9'; i++) {
+            n = n * 10 + (unsigned) (*p++ - '0');
+        }
+    }
+
+    for (i = 0; i < 2 && p < last && (*p == '.' || *p == ')'); i++) {
+        tail[i] = (char) *p++;
+    }
+
+    tail[i] = '\0';
+
+    if (n == 0 || i == 0 || last - p < 2 || p[0] != ' '
+        || p[1] < 'A' || p[1] > 'Z')
+    {
+        return 0;
+    }
+
+    if (items->number == 0) {
+        items->number = n;
+        items->letter = letter;
+        items->bullet = bullet;
+        memcpy(items->tail, tail, sizeof(tail));
+
+        return letter == 0 || n == 1;
+    }
+
+    return items->number == n && items->letter == letter
+           && items->bullet == bullet && strcmp(items->tail, tail) == 0;
+}
+
+
+/*
+ * Finds the paragraph's quotes and brackets.  An opening one whose closing one
+ * does not come, or comes late, is none; the same again opens anew.
+ */
+
+static int
+summary_split_spans(summary_splitter_t *s, const summary_str_t *text)
+{
+    int              kind;
+    size_t           i, n;
+    uint32_t         c, open[SUMMARY_QUOTES];
+    const uint8_t   *p, *last, *start;
+    summary_span_t  *span;
+
+    s->spans.nelts = 0;
+    s->span = 0;
+
+    for (i = 0; i < SUMMARY_QUOTES; i++) {
+        open[i] = UINT32_MAX;
+    }
+
+    p = text->data;
+    last = p + text->len;
+
+    while (p < last) {
+
+        /* this loop sees all text */
+
+        while (last - p >= 4
+               && !(summary_quote_bytes[p[0]] | summary_quote_bytes[p[1]]
+                    | summary_quote_bytes[p[2]] | summary_quote_bytes[p[3]]))
+        {
+            p += 4;
+        }
+
+        if (p == last || !summary_quote_bytes[*p]) {
+            p += (p < last);
+            continue;
+        }
+
+        start = p;
+        c = summary_decode(&p, last);
+
+        kind = summary_split_quote(text, start, p, c, open);
+
+        if (kind == 0) {
+            continue;
+        }
+
+        i = (size_t) (start - text->data);
+
+        if (kind > 0) {
+            open[kind - 1] = (uint32_t) i;
+            continue;
+        }
+
+        kind = -kind - 1;
+
+        if (i - open[kind] <= SUMMARY_MAX_SPAN
+            && s->spans.nelts < SUMMARY_MAX_SPANS)
+        {
+            span = summary_array_push(&s->spans);
+            if (span == NULL) {
+                return SUMMARY_ERROR;
+            }
+
+            span->open = open[kind];
+            span->close = (uint32_t) i;
+        }
+
+        open[kind] = UINT32_MAX;
+    }
+
+    /* from the last to the first: those in others, or across them, are one */
+
+    span = s->spans.elts;
+
+    for (i = s->spans.nelts, n = i; i > 0; i--) {
+
+        if (n < s->spans.nelts && span[i - 1].close > span[n].open) {
+
+            if (span[i - 1].open < span[n].open) {
+                span[n].open = span[i - 1].open;
+            }
+
+        } else {
+            span[--n] = span[i - 1];
+        }
+    }
+
+    s->span = n;
+
+    return SUMMARY_OK;
+}
+
+
+/*
+ * What a quote or bracket from start to next does: opens its kind (kind + 1),
+ * closes it (-kind - 1), or neither (0).  Where the same character does both,
+ * the white space around it tells.
+ */
+
+static int
+summary_split_quote(const summary_str_t *text, const uint8_t *start,
+    const uint8_t *next, uint32_t c, const uint32_t *open)
+{
+    int             spaced, tight, alnum;
+    uint8_t         before, behind;
+
+    before = (start > text->data) ? start[-1] : ' ';
+    behind = (next < text->data + text->len) ? *next : ' ';
+
+    if (start - text->data >= 3 && start[-3] == 0xe2 && start[-2] == 0x80) {
+        /* a dash, another quote: spaces of a kind */
+        before = ' ';
+    }
+
+    if (start - text->data >= 2 && start[-2] == 0xc2 && before == 0xa0) {
+        before = ' ';
+    }
+
+    spaced = (before == ' ' || before == '(' || before == '['
+              || before == '"' || before == '\'');
+    tight = (behind != ' '
+             && !(behind == 0xc2 && next[1] == 0xa0)
+             && !(behind == 0xe2 && next[1] == 0x80 && next[2] == 0xaf));
+    alnum = (tight && (behind >= 0x80 || (behind >= '0' && behind <= '9')
+                       || ((behind | 0x20) >= 'a' && (behind | 0x20) <= 'z')));
+
+    switch (c) {
+
+    case '"':
+        if (open[SUMMARY_QUOTE_DOUBLE] == UINT32_MAX || (spaced && alnum)) {
+            return (tight && (spaced || before >= 0x80)
+                    && (strchr(",.;:!?)", behind) == NULL
+                        || (behind == '.' && next[1] == '.')))
+                   ? SUMMARY_QUOTE_DOUBLE + 1 : 0;
+        }
+
+        return -SUMMARY_QUOTE_DOUBLE - 1;
+
+    case '\'':
+        if (open[SUMMARY_QUOTE_SINGLE] == UINT32_MAX
+            || (spaced && behind >= 'A' && behind <= 'Z'))
+        {
+            return (spaced && behind >= 'A' && behind <= 'Z')
+                   ? SUMMARY_QUOTE_SINGLE + 1 : 0;
+        }
+
+        return (!alnum && (strchr(".,!?", before) || strchr(".,;", behind)))
+               ? -SUMMARY_QUOTE_SINGLE - 1 : 0;
+
+    case 0x201c:
+        return (open[SUMMARY_QUOTE_LOW] != UINT32_MAX)
+               ? -SUMMARY_QUOTE_LOW - 1 : SUMMARY_QUOTE_CURLY + 1;
+
+    case 0x201d:
+        if (open[SUMMARY_QUOTE_LOW] != UINT32_MAX) {
+            return -SUMMARY_QUOTE_LOW - 1;
+        }
+
+        if (open[SUMMARY_QUOTE_CURLY] != UINT32_MAX) {
+            return -SUMMARY_QUOTE_CURLY - 1;
+        }
+
+        if (open[SUMMARY_QUOTE_RIGHT] != UINT32_MAX && !spaced) {
+            return -SUMMARY_QUOTE_RIGHT - 1;
+        }
+
+        return (spaced && alnum) ? SUMMARY_QUOTE_RIGHT + 1 : 0;
+
+    case 0x201e:
+        return SUMMARY_QUOTE_LOW + 1;
+
+    case 0xab:
+        return (open[SUMMARY_QUOTE_REVERSED] != UINT32_MAX && !spaced)
+               ? -SUMMARY_QUOTE_REVERSED - 1 : SUMMARY_QUOTE_ANGLE + 1;
+
+    case 0xbb:
+        if (open[SUMMARY_QUOTE_ANGLE] != UINT32_MAX) {
+            return -SUMMARY_QUOTE_ANGLE - 1;
+        }
+
+        if (open[SUMMARY_QUOTE_REVERSED] != UINT32_MAX && !spaced) {
+            return -SUMMARY_QUOTE_REVERSED - 1;
+        }
+
+        return (spaced && alnum) ? SUMMARY_QUOTE_REVERSED + 1 : 0;
+
+    case 0x2018:
+        return (open[SUMMARY_QUOTE_LOW_SINGLE] != UINT32_MAX)
+               ? -SUMMARY_QUOTE_LOW_SINGLE - 1 : SUMMARY_QUOTE_TURNED + 1;
+
+    case 0x2019:
+        return (open[SUMMARY_QUOTE_TURNED] != UINT32_MAX && !alnum)
+               ? -SUMMARY_QUOTE_TURNED - 1 : 0;
+
+    case 0x201a:
+        return (spaced && alnum) ? SUMMARY_QUOTE_LOW_SINGLE + 1 : 0;
+
+    case '(':
+        return SUMMARY_QUOTE_ROUND + 1;
+
+    case ')':
+        return -SUMMARY_QUOTE_ROUND - 1;
+
+    case '[':
+        return SUMMARY_QUOTE_SQUARE + 1;
+
+    case ']':
+        return -SUMMARY_QUOTE_SQUARE - 1;
+
+    case 0x300c:
+        return SUMMARY_QUOTE_CORNER + 1;
+
+    case 0x300d:
+        return -SUMMARY_QUOTE_CORNER - 1;
+
+    case 0x300e:
+        return SUMMARY_QUOTE_WHITE_CORNER + 1;
+
+    case 0x300f:
+        return -SUMMARY_QUOTE_WHITE_CORNER - 1;
+
+    case 0xff08:
+        return SUMMARY_QUOTE_WIDE + 1;
+
+    case 0xff09:
+        return -SUMMARY_QUOTE_WIDE - 1;
+
+    case 0x300a:
+        return SUMMARY_QUOTE_TITLE + 1;
+
+    case 0x300b:
+        return -SUMMARY_QUOTE_TITLE - 1;
+
+    default:
+        return 0;
+    }
+}
+
+
+/*
+ * Does the stop stand within quotes or brackets?  Not if they close right
+ * there; then it is told whether they are all of the sentence so far.  Stops
+ * come in order.
+ */
+
+static int
+summary_split_inside(summary_splitter_t *s, summary_stop_t *stop,
+    size_t start)
+{
+    const summary_span_t  *span;
+
+    span = s->spans.elts;
+
+    while (s->span < s->spans.nelts && span[s->span].close < stop->mark) {
+        s->span++;
+    }
+
+    if (s->span == s->spans.nelts || span[s->span].open > stop->mark) {
+        return 0;
+    }
+
+    if (span[s->span].close >= stop->close) {
+        return 1;
+    }
+
+    stop->quoted = (span[s->span].open == start);
+
+    return 0;
+}
+
+
+/*
+ * A bit set, SUMMARY_WORD_NEVER and so on; 0: neither the language nor all
+ * have such a word.
+ */
+
+static unsigned
+summary_lexicon_find(const summary_patterns_t *patterns, unsigned lang,
+    const uint8_t *p, size_t len)
+{
+    int                      capital;
+    uint64_t                 hash;
+    const summary_lexeme_t  *own, *all;
+
+    hash = summary_lexicon_hash(p, len, &capital);
+
+    own = summary_lexicon_slot(patterns, summary_lexicon_key(hash, lang));
+    all = summary_lexicon_slot(patterns, hash);
+
+    return own->any | all->any
+           | (capital ? own->capital | all->capital : 0);
+}
+
+
+static void
+summary_lexicon_add(summary_patterns_t *patterns, unsigned lang,
+    const char *words, unsigned what)
+{
+    int                capital;
+    size_t             len;
+    uint64_t           hash;
+    summary_lexeme_t  *slot;
+
+    for ( /* void */ ; *words; words += len + (words[len] == ' ')) {
+
+        len = strcspn(words, " ");
+        hash = summary_lexicon_hash((const uint8_t *) words, len, &capital);
+        hash = summary_lexicon_key(hash, lang);
+        slot = summary_lexicon_slot(patterns, hash);
+
+        slot->hash = hash;
+
+        if (capital) {
+            slot->capital |= (uint8_t) what;
+
+        } else {
+            slot->any |= (uint8_t) what;
+        }
+    }
+}
+
+
+/* the word's slot, or the free one where it is to be: never all are taken */
+
+static summary_lexeme_t *
+summary_lexicon_slot(const summary_patterns_t *patterns, uint64_t hash)
+{
+    size_t                   i;
+    const summary_lexeme_t  *slot;
+
+    for (i = hash; /* void */; i++) {
+        slot = &patterns->lexicon[i & (SUMMARY_LEXICON - 1)];
+
+        if (slot->hash == hash || (slot->any == 0 && slot->capital == 0)) {
+            return (summary_lexeme_t *) slot;
+        }
+    }
+}
+
+
+/* FNV-1a, over folded code points; and the same word in a language */
+
+static uint64_t
+summary_lexicon_hash(const uint8_t *p, size_t len, int *capital)
+{
+    uint32_t        c, folded;
+    uint64_t        hash;
+    const uint8_t  *last;
+
+    last = p + len;
+    hash = 14695981039346656037ull;
+    *capital = -1;
+
+    while (p < last) {
+
+        if (*p < 0x80) {
+            c = *p++;
+            folded = (c >= 'A' && c <= 'Z') ? c | 0x20 : c;
+
+        } else {
+            c = summary_decode(&p, last);
+            folded = summary_fold(c);
+        }
+
+        if (*capital < 0) {
+            *capital = (c != folded);
+        }
+
+        hash = (hash ^ folded) * 1099511628211ull;
+    }
+
+    *capital = (*capital > 0);
+
+    return hash ^ (hash >> 32);
 }
 
 
@@ -612,7 +2099,7 @@ summary_word_hash(const uint8_t *p, const uint8_t *last)
 
 /* the code point at *p, which is valid UTF-8, and *p behind it */
 
-static uint32_t
+static inline uint32_t
 summary_decode(const uint8_t **p, const uint8_t *last)
 {
     uint32_t        c, n;
@@ -642,7 +2129,7 @@ summary_decode(const uint8_t **p, const uint8_t *last)
  * case and carry news: Latin, Greek, Cyrillic, Armenian.
  */
 
-static uint32_t
+static inline uint32_t
 summary_fold(uint32_t c)
 {
     if (c < 0x80) {

@@ -192,7 +192,10 @@ def visible(tree, unread=()):
                 unread):
             return
         text = "".join(element.itertext())
-        if element.tag == "sup" and text[:1] in ("[", "*"):
+        if element.tag == "sup" and (
+                text[:1] in ("[", "*")
+                or re.fullmatch(r"[\d ,]+", text)
+                and re.search(r"[.,!?;][\"\u201d\u2019]?$", "".join(out))):
             return
         if element.tag in LINES:
             out.append("\v" if element.tag == "br" else "\n")
@@ -223,6 +226,11 @@ ENDS = ".!?\u2026\u3002\uff01\uff1f\u061f\u0964"
 CLOSING = "\"')]\u201c\u201d\u2019\u00ab\u00bb\u300d"
 
 
+# what may be left out where a paragraph begins
+DATELINE = re.compile(r"(?:^|[\n\v])\s*\w[^\n\v]{0,80}[\d)/]\.? ?"
+                      r"[-\u2013\u2014]+ ?$")
+
+
 def check_sentences(run):
     """Each item is a whole sentence of what the page's reader sees."""
     text = visible(parse(run.page), run.unread)
@@ -244,7 +252,8 @@ def stands_in(sentence, text):
             return False
         before = text[:at].rstrip(" ")[-1:]
         behind = text[at + len(sentence):].lstrip(" ")[:1]
-        begins = before in ("", "\n", "\v") or before in ENDS + CLOSING
+        begins = (before in ("", "\n", "\v") or before in ENDS + CLOSING
+                  or DATELINE.search(text[:at]))
         ends = (behind in ("", "\n", "\v")
                 or sentence.rstrip(CLOSING)[-1:] in tuple(ENDS))
         if begins and ends:

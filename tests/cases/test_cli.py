@@ -211,7 +211,8 @@ def test_explains_blocks(page, charset):
     assert len(blocks) == int(counts[0].rstrip(",")) == 13
     kept = [b for b in blocks if b[1] == "+"]
     assert len(kept) == int(counts[1])
-    assert all(score > 0 for _, _, score, _ in kept)
+    # what fills a gap may be a little below 0
+    assert all(score > -0.6 for _, _, score, _ in kept)
     assert {b[0] for b in kept} >= {
         text.encode(charset).index(p[3:-4].encode(charset))
         for p in STORY.splitlines()}

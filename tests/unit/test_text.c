@@ -118,7 +118,12 @@ static const test_case_t  test_cases[] = {
       "It rains.\302\240It pours.", "It rains.|It pours." },
 
     { "no space, no end", "en",
-      "It rains.It pours.", "It rains.It pours." },
+      "It rains.Peter goes. See Node.Js there.",
+      "It rains.Peter goes.|See Node.Js there." },
+
+    { "but before a word that begins sentences", "en",
+      "It rains.It pours. See 1,000.The end.",
+      "It rains.|It pours.|See 1,000.|The end." },
 
     { "German ordinals and dates", "de",
       "Am 3. Oktober 1990 war es soweit. Der 2. Weltkrieg war vorbei.",
@@ -176,7 +181,7 @@ static const test_case_t  test_cases[] = {
       "\333\201\333\222\333\224 \331\206\333\201\333\214\332\272\333\224",
       "\333\201\333\222\333\224|\331\206\333\201\333\214\332\272\333\224" },
 
-    { "a mark and spaces only", "en", ". . .", ".|.|." }
+    { "marks and spaces only", "en", ". . .", ". . ." }
 };
 
 
