@@ -19,6 +19,7 @@ ENGINE = summary.c \
          summary_outline.c \
          summary_article.c \
          summary_teasers.c \
+         summary_kind.c \
          summary_classify.c \
          summary_prose.c \
          summary_title.c \

@@ -943,7 +943,10 @@ summary_page_body(summary_page_t *page, const uint8_t *data)
 
     bad = page->prose.bad;
 
-    if (page->article.teasers) {
+    if (page->article.teasers
+        || summary_kind_other(data, &page->outline, &page->article)
+        || summary_kind_titled(&page->prose.titles))
+    {
         return summary_page_fail(page, SUMMARY_DECLINED,
                                  SUMMARY_REASON_NO_ARTICLE);
     }

@@ -316,6 +316,23 @@ static const char  summary_cue_date[] =
     ")(?=.{0,60}$)(?:[^.!?।۔。！？]++|\\.(?=\\d))*+$";
 
 
+/* types of schema.org whose text is no article */
+
+static const char *const  summary_cue_others[] = {
+    "FAQPage", "QAPage", "Product", "ProductGroup", "ContactPage",
+    "AboutPage", "CheckoutPage", "CollectionPage", "SearchResultsPage",
+    "ProfilePage", "JobPosting", "LocalBusiness", "Store", "Restaurant",
+    "Hotel", "ImageGallery", "DiscussionForumPosting", NULL
+};
+
+/* inputs that nothing is written in; polls have some of the last two */
+
+static const char *const  summary_cue_inputs[] = {
+    "hidden", "submit", "button", "image", "reset", "search", "radio",
+    "checkbox", NULL
+};
+
+
 static const summary_label_t  summary_labels[] = {
     { "en", "Get a summary", "No time to read?" },
     { "de", "Zusammenfassung lesen", "Keine Zeit zum Lesen?" },
@@ -370,6 +387,7 @@ static unsigned summary_cue_word(const summary_cues_t *cues, const char *word,
 static unsigned summary_cue_names(const summary_cues_t *cues,
     const uint8_t *p, size_t len);
 static unsigned summary_cue_role(const uint8_t *value, size_t len);
+static int summary_cue_other(const uint8_t *value, size_t len);
 static int summary_cue_style(const uint8_t *p, size_t len);
 static int summary_cue_spaced(const uint8_t *p, size_t len,
     const char *what);
@@ -1158,6 +1176,11 @@ summary_cue_tag(const summary_cues_t *cues, const uint8_t *data,
                 && summary_cue_has(value, attr->value_len, "articlebody", 11))
             {
                 found |= SUMMARY_CUE_STRONG;
+
+            } else if (summary_equal(name, "itemtype", 8)
+                       && summary_cue_other(value, attr->value_len))
+            {
+                found |= SUMMARY_CUE_OTHER;
             }
             break;
         }
@@ -1168,6 +1191,60 @@ summary_cue_tag(const summary_cues_t *cues, const uint8_t *data,
     }
 
     return found;
+}
+
+
+/* "https://schema.org/Product": what the text in it is not an article of */
+
+static int
+summary_cue_other(const uint8_t *value, size_t len)
+{
+    size_t              n;
+    const char *const  *type;
+
+    for (type = summary_cue_others; *type; type++) {
+        n = strlen(*type);
+
+        if (len > n && value[len - n - 1] == '/'
+            && memcmp(value + len - n, *type, n) == 0)
+        {
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
+
+/* an input, textarea or select that a reader writes or chooses in */
+
+int
+summary_cue_field(const uint8_t *data, const summary_token_t *token)
+{
+    int                    type;
+    const char *const     *other;
+    const summary_attr_t  *attr;
+
+    if (token->tag != SUMMARY_TAG_INPUT) {
+        return 1;
+    }
+
+    type = summary_attr_find(data, token, "type", 4);
+    if (type < 0) {
+        return 1;
+    }
+
+    attr = &token->attrs[type];
+
+    for (other = summary_cue_inputs; *other; other++) {
+        if (attr->value_len == strlen(*other)
+            && summary_equal(data + attr->value, *other, attr->value_len))
+        {
+            return 0;
+        }
+    }
+
+    return 1;
 }
 
 

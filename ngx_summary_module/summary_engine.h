@@ -216,6 +216,9 @@ extern const char     *const summary_tag_names[SUMMARY_TAG_MAX];
 
 #define SUMMARY_CUE_BITS      21
 
+/* schema.org says: not an article; no feature of the classifier's */
+#define SUMMARY_CUE_OTHER     0x00200000
+
 /* against, whatever else is said; and unless a cue for stands beside it */
 #define SUMMARY_CUE_HARD      (SUMMARY_CUE_COMMENT|SUMMARY_CUE_SOCIAL         \
                                |SUMMARY_CUE_RELATED|SUMMARY_CUE_AD            \
@@ -277,6 +280,9 @@ summary_cue_match_t *summary_cue_match_create(summary_arena_t *arena);
 /* SUMMARY_SAYS_...: of a text's beginning and end; valid UTF-8 or not */
 unsigned summary_cue_text(const summary_cues_t *cues,
     summary_cue_match_t *match, const uint8_t *p, size_t len);
+
+/* whether a form's element is one to be filled in */
+int summary_cue_field(const uint8_t *data, const summary_token_t *token);
 
 /* a cue by its bit, for people; static */
 const char *summary_cue_name(unsigned bit);
@@ -446,6 +452,7 @@ typedef struct {
     uint32_t        strong_chars; /* in strong, b */
     uint32_t        capitals;     /* words that begin with A to Z */
     uint32_t        digits;
+    uint32_t        fields;       /* to be filled in, of the page before it */
     uint32_t        hash;         /* of its bytes that are no white space */
     uint8_t         head;         /* its first and last byte of text */
     uint8_t         tail;
@@ -527,11 +534,13 @@ typedef struct {
 
     uint32_t                    article;      /* element: holds all of those */
     uint32_t                    script;       /* offset in the open JSON-LD */
+    uint32_t                    fields;       /* of forms, so far */
     uint32_t                    chars;        /* all text so far */
 
     /* from the head; empty ranges where there is none */
     summary_range_t             title;        /* <title> */
     summary_range_t             og_title;     /* an attribute's value */
+    summary_range_t             og_type;
     summary_range_t             og_site;      /* likewise */
     summary_range_t             lang;
     summary_range_t             charset;
@@ -711,6 +720,16 @@ typedef struct {
 int summary_prose_read(const uint8_t *data, const summary_outline_t *outline,
     const summary_article_t *article, summary_arena_t *arena,
     summary_prose_t *prose);
+
+
+/*
+ * Kind: whether the page says that it is something else than an article; by
+ * what it is made of, and by its titles.
+ */
+
+int summary_kind_other(const uint8_t *data, const summary_outline_t *outline,
+    const summary_article_t *article);
+int summary_kind_titled(const summary_titles_t *titles);
 
 
 /* Title: the story's own, a part of one of those given; may be empty */

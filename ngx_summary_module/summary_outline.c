@@ -572,6 +572,12 @@ summary_outline_start(summary_outline_t *o, const uint8_t *data,
         }
     }
 
+    if (token->tag == SUMMARY_TAG_INPUT || token->tag == SUMMARY_TAG_TEXTAREA
+        || token->tag == SUMMARY_TAG_SELECT)
+    {
+        o->fields += summary_cue_field(data, token) & 1;
+    }
+
     o->broke = 0;
     selects = o->nopen[SUMMARY_TAG_SELECT];
 
@@ -681,6 +687,12 @@ summary_outline_meta(summary_outline_t *o, const uint8_t *data,
         o->og_title.start = token->attrs[content].value;
         o->og_title.end = o->og_title.start
                           + token->attrs[content].value_len;
+        return;
+    }
+
+    if (attr->value_len == 7 && summary_equal(p, "og:type", 7)) {
+        o->og_type.start = token->attrs[content].value;
+        o->og_type.end = o->og_type.start + token->attrs[content].value_len;
         return;
     }
 
@@ -1979,6 +1991,7 @@ summary_outline_flush(summary_outline_t *o, uint32_t offset)
         block->end = offset;
         block->words += block->unspaced / 4;
         block->paid = summary_top(o)->paid;
+        block->fields = o->fields;
         block->element = summary_top(o)->element;
 
         /* a button, say, that it ends in, is not what it stands in */

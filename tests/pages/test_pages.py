@@ -42,20 +42,8 @@ def folded(text):
     return " ".join(text.split())
 
 
-# What the engine does not get right yet.  Strict: a page that comes right has
-# to leave the list.
-OPEN = {
-    "de-impressum-kontakt": "contact and imprint in running prose",
-    "en-faq-ferry": "questions in groups of three",
-    "en-not-found": "an apology of five paragraphs, status 200",
-    "en-shop-product": "a long description, and reviews",
-}
-
-
 def parameters(pages):
-    return [pytest.param(page, id=page.stem, marks=[
-        pytest.mark.xfail(reason=OPEN[page.stem], strict=True)]
-        if page.stem in OPEN else []) for page in pages]
+    return [pytest.param(page, id=page.stem) for page in pages]
 
 
 @pytest.mark.parametrize("page", parameters(NONE))
