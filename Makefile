@@ -26,7 +26,7 @@ ENGINE = summary.c \
          summary_select.c
 
 RUN_PACKAGES  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev \
-                nginx nginx-dev curl ca-certificates
+                libstemmer-dev                 nginx nginx-dev curl ca-certificates
 TEST_PACKAGES = $(RUN_PACKAGES) libcmocka-dev libgumbo-dev \
                 python3-pytest python3-html5lib valgrind
 
@@ -37,7 +37,7 @@ SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all \
 
 # evaluated when used: `make run` may have to install pkg-config first
 LIBS_CFLAGS = $(shell $(PKG) --cflags libxml-2.0 libpcre2-8)
-LIBS        = $(shell $(PKG) --libs libxml-2.0 libpcre2-8) -lm
+LIBS        = $(shell $(PKG) --libs libxml-2.0 libpcre2-8) -lstemmer -lm
 
 UNIT = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 

@@ -168,6 +168,7 @@ summary_settings_init(summary_settings_t *settings)
     memset(settings, 0, sizeof(summary_settings_t));
 
     settings->sentences = 3;
+    settings->max_sentence = 400;
     settings->min_words = 150;
     settings->position = SUMMARY_POSITION_TOP;
 }
@@ -911,7 +912,7 @@ summary_page_summarize(summary_page_t *page)
                             result->lang, page->arena, &page->text);
 
     if (rc == SUMMARY_OK) {
-        rc = summary_rank(&page->text, page->arena, page->settings.sentences,
+        rc = summary_rank(&page->text, page->arena, &page->settings,
                           &result->nchosen);
     }
 

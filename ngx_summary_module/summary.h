@@ -55,7 +55,9 @@
 
 /* bounds of settings, for callers that check them */
 
+#define SUMMARY_SENTENCES_AUTO     0
 #define SUMMARY_MAX_SENTENCES      20
+#define SUMMARY_MAX_LENGTH         1000000    /* of max_length, max_sentence */
 #define SUMMARY_MAX_MIN_WORDS      1000000
 #define SUMMARY_MAX_PAGE_SIZE      (1024u * 1024 * 1024)      /* bytes */
 
@@ -110,8 +112,17 @@ typedef struct summary_page_s       summary_page_t;
 
 typedef struct {
 
-    /* how many sentences a summary has, 1 to SUMMARY_MAX_SENTENCES */
+    /*
+     * How many sentences a summary has, 1 to SUMMARY_MAX_SENTENCES; or
+     * SUMMARY_SENTENCES_AUTO, 2 to 5 by the length of the body.
+     */
     unsigned                    sentences;
+
+    /* the most characters that all of them have together; 0: any number */
+    unsigned                    max_length;
+
+    /* longer sentences are not chosen, in characters; 0: none is too long */
+    unsigned                    max_sentence;
 
     /* bodies of fewer words get no summary */
     unsigned                    min_words;

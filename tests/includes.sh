@@ -25,7 +25,7 @@ summary_rank_weights.h
 summarize.c         "summary.h"
 summary_charset.c   "summary_engine.h" <iconv.h>
 summary_prose.c     "summary_engine.h" <libxml/*.h>
-summary_text.c      "summary_engine.h" <pcre2.h>
+summary_text.c      "summary_engine.h" <pcre2.h> <libstemmer.h>
 summary_classify.c  "summary_engine.h" "summary_weights.h"
 summary_rank.c      "summary_engine.h" "summary_rank_weights.h"
 summary_cues.c      "summary_engine.h" <pcre2.h>
