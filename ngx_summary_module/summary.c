@@ -63,6 +63,7 @@ struct summary_page_s {
     summary_article_t            article;
     summary_prose_t              prose;
     summary_text_t               text;
+    summary_ranker_t            *ranker;      /* NULL: nothing to rank */
     summary_array_t              insertions;  /* of summary_insertion_t */
 
     summary_result_t             result;
@@ -233,6 +234,31 @@ const summary_result_t *
 summary_page_result(const summary_page_t *page)
 {
     return &page->result;
+}
+
+
+const summary_score_part_t *
+summary_page_score(summary_page_t *page, size_t sentence, size_t *n)
+{
+    summary_score_part_t  *parts;
+
+    *n = 0;
+
+    if (page->ranker == NULL || sentence >= page->result.nsentences) {
+        return NULL;
+    }
+
+    parts = summary_arena_alloc(page->arena, SUMMARY_RANK_FEATURES
+                                             * sizeof(summary_score_part_t));
+    if (parts == NULL) {
+        return NULL;
+    }
+
+    summary_rank_parts(page->ranker, sentence, parts);
+
+    *n = SUMMARY_RANK_FEATURES;
+
+    return parts;
 }
 
 
@@ -913,7 +939,7 @@ summary_page_summarize(summary_page_t *page)
 
     if (rc == SUMMARY_OK) {
         rc = summary_rank(&page->text, page->arena, &page->settings,
-                          &result->nchosen);
+                          &result->nchosen, &page->ranker);
     }
 
     if (rc != SUMMARY_OK) {

@@ -307,6 +307,22 @@ int summary_page_finish(summary_page_t *page, const uint8_t *data,
 const summary_result_t *summary_page_result(const summary_page_t *page);
 
 
+/*
+ * What the score of a sentence of the result is the sum of, value times weight
+ * each; a sentence is chosen by what it adds to the others, too, of which this
+ * tells nothing.  Sets *n.  NULL, and *n 0: no sentences were ranked, or memory
+ * ran out.
+ */
+typedef struct {
+    const char                 *name;
+    double                      value;
+    double                      weight;
+} summary_score_part_t;
+
+const summary_score_part_t *summary_page_score(summary_page_t *page,
+    size_t sentence, size_t *n);
+
+
 /* frees the page and all that its result points to; NULL is allowed */
 void summary_page_destroy(summary_page_t *page);
 

@@ -666,7 +666,12 @@ size_t summary_rank_sets(summary_ranker_t *r, summary_rank_set_pt handler,
     void *ctx);
 
 int summary_rank(summary_text_t *text, summary_arena_t *arena,
-    const summary_settings_t *settings, size_t *nchosen);
+    const summary_settings_t *settings, size_t *nchosen,
+    summary_ranker_t **ranker);
+
+/* what a sentence's score is made of: SUMMARY_RANK_FEATURES */
+void summary_rank_parts(summary_ranker_t *r, size_t i,
+    summary_score_part_t *parts);
 
 
 /*

@@ -195,15 +195,34 @@ static void summary_rank_build(summary_ranker_t *r,
     summary_rank_choice_t *choice);
 
 
+/* of what summary_rank_features() gives, in its order */
+
+static const char *const  summary_rank_names[SUMMARY_RANK_FEATURES] = {
+    "1 / place", "first", "second", "third", "place in the article",
+    "centroid", "links", "title's words", "new words' share", "new words",
+    "idf of a word", "words", "under 8 words", "over 40 words",
+    "begins a paragraph", "1 / paragraph", "words to the mean", "fourth",
+    "fifth", "near the top", "words squared", "weight of a word",
+    "like the first", "like the one before", "numbers", "capitals' share",
+    "commas", "begins with a quote", "quotes", "asks", "brackets", "colon",
+    "points back", "like the title", "opens themes", "words said elsewhere",
+    "capitals", "first sentence's words", "covers the centroid",
+    "log of words", "12 words or fewer", "30 words or more",
+    "inside a quotation", "words over 20", "words under 12"
+};
+
+
 int
 summary_rank(summary_text_t *text, summary_arena_t *arena,
-    const summary_settings_t *settings, size_t *nchosen)
+    const summary_settings_t *settings, size_t *nchosen,
+    summary_ranker_t **ranker)
 {
     size_t                  i;
     summary_ranker_t       *r;
     summary_rank_choice_t   choice;
 
     *nchosen = 0;
+    *ranker = NULL;
 
     if (text->sentences.nelts == 0) {
         return SUMMARY_OK;
@@ -213,6 +232,8 @@ summary_rank(summary_text_t *text, summary_arena_t *arena,
     if (r == NULL) {
         return SUMMARY_ERROR;
     }
+
+    *ranker = r;
 
     choice.ranker = r;
     choice.n = 0;
@@ -696,6 +717,22 @@ summary_rank_features(summary_ranker_t *r, size_t i, double *x)
 }
 
 
+void
+summary_rank_parts(summary_ranker_t *r, size_t i, summary_score_part_t *parts)
+{
+    size_t  k;
+    double  x[SUMMARY_RANK_FEATURES];
+
+    summary_rank_features(r, i, x);
+
+    for (k = 0; k < SUMMARY_RANK_FEATURES; k++) {
+        parts[k].name = summary_rank_names[k];
+        parts[k].value = x[k];
+        parts[k].weight = (double) r->model->sentence[k];
+    }
+}
+
+
 /* digits, capitals, quotes, marks */
 
 static void
@@ -955,72 +992,73 @@ summary_rank_whole(summary_str_t text, unsigned max_chars, uint32_t *chars,
 
 /*
  * Openings that point at something before them; "It took ..." may begin an
- * article, and then points at what follows.  English, where the language has
- * no list.
+ * article, and then points at what follows.  A language without a list has
+ * the English one; where none is known, all are tried.
  */
 
 static int
 summary_rank_back(summary_str_t lang, summary_str_t text, int first)
 {
-    size_t                                i;
     const summary_rank_openings_t        *o;
     static const summary_rank_openings_t  openings[] = {
         { "de",
           "aber |doch |und |oder |denn |jedoch|allerdings|dennoch|trotzdem|"
           "au\303\237erdem|zudem|deshalb|daher |deswegen|er |sie |ihr |ihre |"
           "seine |sein |ihm |ihnen |dort |damit |dabei |dadurch|danach |"
-          "dagegen|auch ", "es |das sei|dies|diese|dieser|dieses|das ist" },
+          "dagegen|auch |also |das sei|dies|das ist ", "es " },
         { "fr",
           "mais |et |ou |or |donc |car |cependant|toutefois|pourtant|"
           "n\303\251anmoins|en effet|en revanche|de plus|par ailleurs|ainsi|"
           "il |elle |ils |elles |celui-ci|celle-ci|ceux-ci|celles-ci|lui |"
-          "leur |son |sa |ses ",
-          "ce |cet |cette |ces |cela |c'est |c\342\200\231est |il s'agit" },
+          "leur |son |sa |ses |ce |cet |cette |ces |cela ",
+          "c'est |c\342\200\231est " },
         { "es",
           "pero |y |e |o |sin embargo|adem\303\241s|no obstante|tambi\303\251n|"
           "por eso|as\303\255 |entonces|\303\251l |ella |ellos |ellas |su |"
-          "sus ", "este |esta |esto |estos |estas |ese |esa |eso " },
+          "sus |este |esta |esto |estos |estas |ese |esa |eso ", "" },
         { "it",
           "ma |e |ed |o |per\303\262|tuttavia|inoltre|quindi|dunque|perci\303"
-          "\262|infatti|anche |egli |lui |lei |loro |essi ",
-          "questo |questa |questi |queste |ci\303\262 " },
+          "\262|infatti|anche |egli |lui |lei |loro |essi |"
+          "questo |questa |questi |queste |ci\303\262 ",
+          "" },
         { "pt",
           "mas |e |ou |por\303\251m|contudo|no entanto|entretanto|al\303\251m "
           "disso|tamb\303\251m|por isso|ele |ela |eles |elas |seu |sua |seus |"
-          "suas ", "este |esta |isto |isso |esse |essa |esses |essas " },
+          "suas |este |esta |isto |isso |esse |essa |esses |essas ", "" },
         { "nl",
           "maar |en |of |want |echter|toch |bovendien|daarom|daarnaast|ook |"
-          "hij |zij |ze |zijn |haar |hun ", "het is |dit |dat |deze |die " },
+          "hij |zij |ze |zijn |haar |hun |dit |dat |deze |die ", "het is " },
         { "sv",
           "men |och |eller |dock |d\303\244rf\303\266r|dessutom|ocks\303\245|"
-          "han |hon |de |hans |hennes |deras ", "det |den |detta |dessa " },
+          "han |hon |de |hans |hennes |deras |den |detta |dessa ", "det " },
         { "nb nn no da",
           "men |og |eller |derfor|dessuten|desuden|ogs\303\245|imidlertid|"
-          "han |hun |de |hans |hennes |hendes |deres ",
-          "det |den |dette |disse " },
+          "han |hun |de |hans |hennes |hendes |deres |den |dette |disse ",
+          "det " },
         { "ru",
           "\320\275\320\276 |\320\270 |\320\260 |\320\276\320\275 |"
           "\320\276\320\275\320\260 |\320\276\320\275\320\270 |\320\270\320\273"
           "\320\270 |\320\236\320\275 |\320\236\320\275\320\260 |\320\236\320"
           "\275\320\270 |\320\235\320\276 |\320\230 |\320\220 |\320\225\320"
           "\263\320\276 |\320\225\320\265 |\320\230\321\205 |\320\236\320\264"
-          "\320\275\320\260\320\272\320\276",
-          "\320\255\321\202\320\276 |\320\255\321\202\320\276\321\202 " },
+          "\320\275\320\260\320\272\320\276|\320\255\321\202\320\276 |"
+          "\320\255\321\202\320\276\321\202 ",
+          "" },
         { "vi",
           "nh\306\260ng |Tuy nhi\303\252n|tuy nhi\303\252n|v\303\240 |"
           "ngo\303\240i ra|do \304\221\303\263|v\303\254 v\341\272\255y|"
           "h\341\273\215 |anh ta |c\303\264 ta |\303\264ng ta ", "" },
         { "en",
           "but |and |or |so |yet |nor |however|he |she |they |him |his |her |"
-          "their |then |thus|therefore|moreover|furthermore|nevertheless|"
+          "their |then |then,|thus|therefore|moreover|furthermore|nevertheless|"
           "nonetheless|besides,|instead|meanwhile|he's |she's |they're |"
           "they've |they'd |he'd |she'd |yes,|no,|still,|indeed,|also |also,|"
           "he\342\200\231|she\342\200\231|they\342\200\231|as a result|"
           "for example|for instance|in addition|on the other hand|"
           "in contrast|that said|similarly|likewise|otherwise|hence|"
-          "both of them|the latter|the former",
-          "it |its |it's |it\342\200\231s |this |that |these |those |that's |"
-          "that\342\200\231s |such " },
+          "both of them|the latter|the former|its |this |that |these |those |"
+          "that's |that\342\200\231s |such ",
+          "it |it's |it\342\200\231s " },
         { NULL, NULL, NULL }
     };
 
@@ -1043,16 +1081,21 @@ summary_rank_back(summary_str_t lang, summary_str_t text, int first)
         text.len--;
     }
 
-    for (i = 0; openings[i + 1].lang; i++) {
-        if (summary_rank_lang(lang, openings[i].lang)) {
+    for (o = openings; o->lang; o++) {
+        if ((lang.len == 0 || o[1].lang == NULL
+             || summary_rank_lang(lang, o->lang))
+            && (summary_rank_opens(text, o->always)
+                || (!first && summary_rank_opens(text, o->later))))
+        {
+            return 1;
+        }
+
+        if (lang.len && summary_rank_lang(lang, o->lang)) {
             break;
         }
     }
 
-    o = &openings[i];
-
-    return summary_rank_opens(text, o->always)
-           || (!first && summary_rank_opens(text, o->later));
+    return 0;
 }
 
 

@@ -36,7 +36,7 @@ WORD = 38                       # SUMMARY_RANK_WORD
 SENTENCE = 45                   # SUMMARY_RANK_FEATURES
 REWARD = (1.0, 0.0, 1.0)        # of ROUGE-1, 2 and L
 L2_WORDS = 1e-4
-L2_SETS = 0.03
+L2_SETS = 0.1
 
 
 def load_scorer(shared):
