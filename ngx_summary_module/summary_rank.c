@@ -92,6 +92,7 @@ typedef struct {
     float                      degree;
     float                      title;     /* cosine to it */
     float                      score;
+    float                      pool;      /* worth in the pool */
     uint32_t                   chars;
     uint8_t                    state;
 } summary_rank_sentence_t;
@@ -178,6 +179,7 @@ static int summary_rank_back(summary_str_t lang, summary_str_t text,
     int first);
 static int summary_rank_lang(summary_str_t lang, const char *list);
 static int summary_rank_opens(summary_str_t text, const char *list);
+static double summary_rank_promise(const double *x);
 static void summary_rank_pool(summary_ranker_t *r, size_t n);
 static int summary_rank_repeated(const summary_ranker_t *r, size_t i,
     const uint32_t *pool, size_t n);
@@ -322,6 +324,7 @@ summary_ranker_create(summary_text_t *text, summary_arena_t *arena,
         summary_rank_features(r, i, x);
         r->rank[i].score = (float) summary_rank_dot(r->model->sentence, x,
                                                     SUMMARY_RANK_FEATURES);
+        r->rank[i].pool = (float) summary_rank_promise(x);
         r->sentences[i].score = (double) r->rank[i].score;
     }
 
@@ -1139,19 +1142,23 @@ summary_rank_opens(summary_str_t text, const char *list)
 }
 
 
-/* n sentences that may stand, best first by few features, then in order */
+/* by few strong features: sets are best made of the sentences first by these */
+
+static double
+summary_rank_promise(const double *x)
+{
+    return 2 * x[0] + x[19] + 2 * x[5] + x[7] - 0.5 * x[4];
+}
+
+
+/* n sentences that may stand, best first, then in the article's order */
 
 static void
 summary_rank_pool(summary_ranker_t *r, size_t n)
 {
-    size_t          i, k, count;
-    double          value, x[SUMMARY_RANK_FEATURES], by[SUMMARY_POOL_MAX];
-    uint32_t        id;
-    static const struct {
-        uint8_t     feature;
-        float       weight;
-    } weights[] = { { 0, 2.0f }, { 19, 1.0f }, { 5, 2.0f }, { 7, 1.0f },
-                    { 4, -0.5f } };
+    size_t    i, k, count;
+    double    value, by[SUMMARY_POOL_MAX];
+    uint32_t  id;
 
     count = 0;
 
@@ -1163,13 +1170,7 @@ summary_rank_pool(summary_ranker_t *r, size_t n)
             continue;
         }
 
-        summary_rank_features(r, i, x);
-
-        value = 0;
-
-        for (k = 0; k < sizeof(weights) / sizeof(weights[0]); k++) {
-            value += (double) weights[k].weight * x[weights[k].feature];
-        }
+        value = (double) r->rank[i].pool;
 
         if (count == n && value <= by[n - 1] + SUMMARY_TIE) {
             continue;

@@ -384,7 +384,7 @@ features_words(const features_t *f, summary_prose_t *prose,
     summary_text_t   other;
 
     n = text->nwords + 1;
-    once = calloc(4 * n, sizeof(unsigned));
+    once = calloc(3 * n, sizeof(unsigned));
     data = features_read(f->summaries, &size);
 
     if (once == NULL || data == NULL) {
@@ -395,8 +395,6 @@ features_words(const features_t *f, summary_prose_t *prose,
 
     twice = once + n;
     count = twice + n;
-    map = count + n;
-
     was = text->words.elts;
     rc = SUMMARY_OK;
     i = 0;
@@ -414,13 +412,14 @@ features_words(const features_t *f, summary_prose_t *prose,
             break;
         }
 
-        map = realloc(map == count + n ? NULL : map,
-                      (other.nwords + 1) * sizeof(unsigned));
+        /* the other split's words, as this one's + 1 */
+
+        map = calloc(other.nwords + 1, sizeof(unsigned));
         if (map == NULL) {
-            abort();
+            rc = SUMMARY_ERROR;
+            break;
         }
 
-        memset(map, 0, (other.nwords + 1) * sizeof(unsigned));
         memset(count, 0, n * sizeof(unsigned));
         is = other.words.elts;
         title = other.title.elts;
@@ -437,6 +436,8 @@ features_words(const features_t *f, summary_prose_t *prose,
             once[k] += (count[k] > 0);
             twice[k] += (count[k] > 1);
         }
+
+        free(map);
 
         i++;
     }
@@ -458,10 +459,6 @@ features_words(const features_t *f, summary_prose_t *prose,
 
         n = text->nwords + 1;
         printf("]");
-    }
-
-    if (map != count + n) {
-        free(map);
     }
 
     free(once);

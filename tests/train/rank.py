@@ -5,7 +5,7 @@
 
 The articles are those of public sets with human summaries (see their README), each as the
 small page that the scorer makes of it.  There are two models: of summaries of one sentence,
-from the sets whose summaries are that, and of more.  Each is made in two steps:
+and of more, from the sets whose summaries are that long.  Each is made in two steps:
 
   words      logistic regression: has a human's summary the word, has it the word twice?
   sets       the sets of sentences that the program would try, with what `build/features
@@ -37,6 +37,12 @@ SENTENCE = 45                   # SUMMARY_RANK_FEATURES
 REWARD = (1.0, 0.0, 1.0)        # of ROUGE-1, 2 and L
 L2_WORDS = 1e-4
 L2_SETS = 0.1
+
+
+def names_of(budget):
+    """Sets that a model is made of.  One sentence of those with longer summaries belongs to
+    that of one: the others' articles lack their first sentence, which pages have."""
+    return [n for n, b in BUDGET.items() if b >= budget]
 
 
 def load_scorer(shared):
@@ -249,22 +255,23 @@ def interval(groups):
     return "  ".join(f"{m:+.2f} [{a:+.2f}, {b:+.2f}]" for m, a, b in zip(mean, low, high))
 
 
-def report(rows, title):
+def report(rows, budget):
     by = collections.defaultdict(list)
     for name, ours, lead in rows:
         by[name].append((ours, lead))
-    print(f"{title:10} {'ours':>17}  {'first sentences':>17}  difference R-1, R-2, R-L")
+    print(f"{budget} of them  {'ours':>17}  {'first sentences':>17}  difference R-1, R-2, R-L")
     gains = {}
     for name, pair in by.items():
         ours, lead = np.array([p[0] for p in pair]), np.array([p[1] for p in pair])
         gains[name] = ours - lead
         text = ["/".join(f"{v:5.2f}" for v in m.mean(0)) for m in (ours, lead)]
         print(f"{name:10} {text[0]}  {text[1]}  {interval([gains[name]])}")
-    print(f"{'mean':46}  {interval([g for n, g in gains.items() if n in BUDGET])}", flush=True)
+    print(f"{'mean':46}  {interval([g for n, g in gains.items() if BUDGET.get(n) == budget])}",
+          flush=True)
 
 
 def model(args, budget):
-    articles, folder, rouge = read(args, [n for n, b in BUDGET.items() if b == budget])
+    articles, folder, rouge = read(args, names_of(budget))
     read_words(args, articles, folder)
     words = fit_words(articles)
     read_sets(args, articles, folder, budget, words)
@@ -302,8 +309,7 @@ def main():
 
     if args.folds:
         for budget, more in ((3, ("norsumm", "bnlpc")), (1, ())):
-            names = [n for n, b in BUDGET.items() if b == budget]
-            report(fold_rows(args, budget, [*names, *more]), f"{budget} of them")
+            report(fold_rows(args, budget, [*names_of(budget), *more]), budget)
         return
     header([model(args, budget) for budget in (1, 3)])
 
