@@ -31,7 +31,7 @@ ENGINE = summary.c \
          summary_ld.c
 
 RUN_PACKAGES  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev \
-                nginx nginx-dev curl ca-certificates
+                libstemmer-dev                 nginx nginx-dev curl ca-certificates
 TEST_PACKAGES = $(RUN_PACKAGES) libcmocka-dev libgumbo-dev \
                 python3-pytest python3-html5lib valgrind
 
@@ -42,13 +42,14 @@ SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all \
 
 # evaluated when used: `make run` may have to install pkg-config first
 LIBS_CFLAGS = $(shell $(PKG) --cflags libxml-2.0 libpcre2-8)
-LIBS        = $(shell $(PKG) --libs libxml-2.0 libpcre2-8) -lm
+LIBS        = $(shell $(PKG) --libs libxml-2.0 libpcre2-8) -lstemmer -lm
 
 UNIT = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 
 # a tool in tests/ that is not there yet is not built
 ORACLE = $(if $(wildcard tests/unit/gumbo_oracle.c),build/gumbo_oracle)
 LEXER_BENCH = $(if $(wildcard tests/bench/lexer_bench.c),build/lexer_bench)
+RANK_BENCH = $(if $(wildcard tests/bench/rank_bench.c),build/rank_bench)
 
 CHECKS = includes unit unit-asan oracle cases cases-asan pages nginx valgrind \
          corpus broken
@@ -192,7 +193,10 @@ build/gumbo_oracle: tests/unit/gumbo_oracle.c build/libsummary.a
 build/lexer_bench: tests/bench/lexer_bench.c build/libsummary.a
 	$(TEST_CC) $(LIBS_CFLAGS) -o $@ $(filter %.c %.a,$^) $(LIBS)
 
-test-programs: all build/asan/summarize $(ORACLE) $(LEXER_BENCH) \
+build/rank_bench: tests/bench/rank_bench.c build/libsummary.a
+	$(TEST_CC) $(LIBS_CFLAGS) -o $@ $(filter %.c %.a,$^) $(LIBS)
+
+test-programs: all build/asan/summarize $(ORACLE) $(LEXER_BENCH) $(RANK_BENCH) \
                $(UNIT:%=build/unit/%) $(UNIT:%=build/asan/unit/%)
 
 
@@ -255,7 +259,7 @@ check-broken: build/summarize module pages $(UNIT:%=build/unit/%) \
               $(UNIT:%=build/asan/unit/%)
 	@tests/broken.sh
 
-bench: all $(LEXER_BENCH) $(if $(PAGES),,pages)
+bench: all $(LEXER_BENCH) $(RANK_BENCH) $(if $(PAGES),,pages)
 	@$(PYTHON) tests/bench/bench.py $(or $(PAGES),build/pages/extraction)
 
 

@@ -68,6 +68,8 @@ typedef struct {
     size_t                   buffer_size;
 
     ngx_int_t                sentences;
+    ngx_int_t                max_length;
+    ngx_int_t                max_sentence;
     ngx_int_t                min_words;
     ngx_int_t                position;
     ngx_str_t                label;
@@ -193,6 +195,8 @@ static ngx_int_t ngx_http_summary_time_variable(ngx_http_request_t *r,
 static char *ngx_http_summary_types(ngx_conf_t *cf, ngx_command_t *cmd,
     void *conf);
 static ngx_uint_t ngx_http_summary_is_type(ngx_str_t *value);
+static char *ngx_http_summary_sentences(ngx_conf_t *cf, ngx_command_t *cmd,
+    void *conf);
 static char *ngx_http_summary_number(ngx_conf_t *cf, ngx_command_t *cmd,
     void *conf);
 static char *ngx_http_summary_size(ngx_conf_t *cf, ngx_command_t *cmd,
@@ -222,7 +226,13 @@ static void ngx_http_summary_destroy_selectors(void *data);
 
 static ngx_http_summary_bounds_t  ngx_http_summary_sentences_bounds = {
     1, SUMMARY_MAX_SENTENCES,
-    "a number from 1 to " ngx_value(SUMMARY_MAX_SENTENCES)
+    "\"auto\" or a number from 1 to " ngx_value(SUMMARY_MAX_SENTENCES)
+};
+
+
+static ngx_http_summary_bounds_t  ngx_http_summary_max_length_bounds = {
+    0, SUMMARY_MAX_LENGTH,
+    "a number from 0 to " ngx_value(SUMMARY_MAX_LENGTH)
 };
 
 
@@ -268,10 +278,24 @@ static ngx_command_t  ngx_http_summary_commands[] = {
 
     { ngx_string("summary_sentences"),
       NGX_HTTP_MAIN_CONF|NGX_HTTP_SRV_CONF|NGX_HTTP_LOC_CONF|NGX_CONF_TAKE1,
-      ngx_http_summary_number,
+      ngx_http_summary_sentences,
       NGX_HTTP_LOC_CONF_OFFSET,
       offsetof(ngx_http_summary_loc_conf_t, sentences),
       &ngx_http_summary_sentences_bounds },
+
+    { ngx_string("summary_max_length"),
+      NGX_HTTP_MAIN_CONF|NGX_HTTP_SRV_CONF|NGX_HTTP_LOC_CONF|NGX_CONF_TAKE1,
+      ngx_http_summary_number,
+      NGX_HTTP_LOC_CONF_OFFSET,
+      offsetof(ngx_http_summary_loc_conf_t, max_length),
+      &ngx_http_summary_max_length_bounds },
+
+    { ngx_string("summary_max_sentence"),
+      NGX_HTTP_MAIN_CONF|NGX_HTTP_SRV_CONF|NGX_HTTP_LOC_CONF|NGX_CONF_TAKE1,
+      ngx_http_summary_number,
+      NGX_HTTP_LOC_CONF_OFFSET,
+      offsetof(ngx_http_summary_loc_conf_t, max_sentence),
+      &ngx_http_summary_max_length_bounds },
 
     { ngx_string("summary_position"),
       NGX_HTTP_MAIN_CONF|NGX_HTTP_SRV_CONF|NGX_HTTP_LOC_CONF|NGX_CONF_TAKE1,
@@ -1408,6 +1432,26 @@ ngx_http_summary_is_type(ngx_str_t *value)
 
 
 static char *
+ngx_http_summary_sentences(ngx_conf_t *cf, ngx_command_t *cmd, void *conf)
+{
+    char  *p = conf;
+
+    ngx_int_t  *np;
+    ngx_str_t  *value;
+
+    np = (ngx_int_t *) (p + cmd->offset);
+    value = cf->args->elts;
+
+    if (*np == NGX_CONF_UNSET && ngx_strcmp(value[1].data, "auto") == 0) {
+        *np = SUMMARY_SENTENCES_AUTO;
+        return NGX_CONF_OK;
+    }
+
+    return ngx_http_summary_number(cf, cmd, conf);
+}
+
+
+static char *
 ngx_http_summary_number(ngx_conf_t *cf, ngx_command_t *cmd, void *conf)
 {
     char  *p = conf;
@@ -1684,6 +1728,8 @@ ngx_http_summary_create_loc_conf(ngx_conf_t *cf)
     conf->enable = NGX_CONF_UNSET;
     conf->buffer_size = NGX_CONF_UNSET_SIZE;
     conf->sentences = NGX_CONF_UNSET;
+    conf->max_length = NGX_CONF_UNSET;
+    conf->max_sentence = NGX_CONF_UNSET;
     conf->min_words = NGX_CONF_UNSET;
     conf->position = NGX_CONF_UNSET;
     conf->blocks = NGX_CONF_UNSET_PTR;
@@ -1706,6 +1752,8 @@ ngx_http_summary_merge_loc_conf(ngx_conf_t *cf, void *parent, void *child)
     ngx_conf_merge_size_value(conf->buffer_size, prev->buffer_size,
                               2 * 1024 * 1024);
     ngx_conf_merge_value(conf->sentences, prev->sentences, 3);
+    ngx_conf_merge_value(conf->max_length, prev->max_length, 0);
+    ngx_conf_merge_value(conf->max_sentence, prev->max_sentence, 400);
     ngx_conf_merge_value(conf->min_words, prev->min_words, 150);
     ngx_conf_merge_value(conf->position, prev->position, SUMMARY_POSITION_TOP);
     ngx_conf_merge_str_value(conf->label, prev->label, "");
@@ -1743,6 +1791,8 @@ ngx_http_summary_make_settings(ngx_http_summary_loc_conf_t *conf)
     summary_settings_init(s);
 
     s->sentences = conf->sentences;
+    s->max_length = conf->max_length;
+    s->max_sentence = conf->max_sentence;
     s->min_words = conf->min_words;
     s->position = (summary_position_e) conf->position;
     s->label.len = conf->label.len;

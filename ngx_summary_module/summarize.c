@@ -80,6 +80,8 @@ static void summarize_explain(const summarize_options_t *options,
 static void summarize_containers(const summary_result_t *r);
 static void summarize_blocks(const summary_result_t *r);
 static void summarize_weights(char sign, const summary_weight_t *weights);
+static void summarize_explain_sentences(const summarize_file_t *file,
+    summary_page_t *page);
 static void summarize_body(const summarize_file_t *file);
 static void summarize_json(const summarize_file_t *file);
 static void summarize_json_key(const char *key);
@@ -97,8 +99,10 @@ static const char  summarize_usage[] =
     "\n"
     "  --json           one JSON object a line and file\n"
     "  --html           the page with its block\n"
-    "  --explain        why each text is body, or is not, too\n"
-    "  --sentences N    sentences of a summary, 1 to 20 (3)\n"
+    "  --explain        why each text is body or not, and each sentence chosen\n"
+    "  --sentences N    sentences of a summary, 1 to 20, or auto (3)\n"
+    "  --max-length N   characters of all of them together; 0: any (0)\n"
+    "  --max-sentence N characters of each; 0: any (400)\n"
     "  --min-words N    bodies of fewer words get none (150)\n"
     "  --position P     top, bottom or both (top), where the page has no\n"
     "                   block of its own\n"
@@ -115,6 +119,8 @@ static const struct option  summarize_options[] = {
     { "explain",   no_argument,       NULL, 'e' },
     { "sentences", required_argument, NULL, 's' },
     { "min-words", required_argument, NULL, 'm' },
+    { "max-length", required_argument, NULL, 'l' },
+    { "max-sentence", required_argument, NULL, 'L' },
     { "position",  required_argument, NULL, 'p' },
     { "block",     required_argument, NULL, 'b' },
     { "article",   required_argument, NULL, 'a' },
@@ -227,8 +233,21 @@ summarize_option(summarize_options_t *options, int c)
         return 0;
 
     case 's':
+        if (strcmp(optarg, "auto") == 0) {
+            settings->sentences = SUMMARY_SENTENCES_AUTO;
+            return 0;
+        }
+
         return summarize_number("--sentences", 1, SUMMARY_MAX_SENTENCES,
                                 &settings->sentences);
+
+    case 'l':
+        return summarize_number("--max-length", 0, SUMMARY_MAX_LENGTH,
+                                &settings->max_length);
+
+    case 'L':
+        return summarize_number("--max-sentence", 0, SUMMARY_MAX_LENGTH,
+                                &settings->max_sentence);
 
     case 'm':
         return summarize_number("--min-words", 0, SUMMARY_MAX_MIN_WORDS,
@@ -404,6 +423,10 @@ summarize(const summary_engine_t *engine, const summarize_options_t *options,
 
     default:
         summarize_explain(options, &file);
+
+        if (options->explain) {
+            summarize_explain_sentences(&file, page);
+        }
     }
 
     summary_page_destroy(page);
@@ -520,6 +543,38 @@ summarize_explain(const summarize_options_t *options,
 
     printf("%-10s %lld us, %zu bytes of memory\n\n", "cost", file->time,
            r->memory);
+}
+
+
+/* of each sentence, what its score is the sum of: feature times weight */
+
+static void
+summarize_explain_sentences(const summarize_file_t *file,
+    summary_page_t *page)
+{
+    size_t                       i, k, n;
+    const summary_sentence_t    *s;
+    const summary_score_part_t  *part;
+
+    s = file->result->sentences;
+
+    for (i = 0; i < file->result->nsentences; i++) {
+
+        part = summary_page_score(page, i, &n);
+
+        printf("%c %7.3f  %.*s\n", s[i].chosen ? '*' : ' ', s[i].score,
+               (int) s[i].text.len, (const char *) s[i].text.data);
+
+        for (k = 0; k < n; k++) {
+            printf("  %8.3f = %8.3f * %8.3f  %s\n",
+                   part[k].value * part[k].weight, part[k].value,
+                   part[k].weight, part[k].name);
+        }
+    }
+
+    if (file->result->nsentences) {
+        putchar('\n');
+    }
 }
 
 

@@ -64,6 +64,7 @@ struct summary_page_s {
     summary_article_t            article;
     summary_prose_t              prose;
     summary_text_t               text;
+    summary_ranker_t            *ranker;      /* NULL: nothing to rank */
     summary_array_t              insertions;  /* of summary_insertion_t */
     summary_array_t              judgements;  /* of summary_judgement_t */
     summary_dir_e                dir;         /* of the prose */
@@ -184,6 +185,7 @@ summary_settings_init(summary_settings_t *settings)
     memset(settings, 0, sizeof(summary_settings_t));
 
     settings->sentences = 3;
+    settings->max_sentence = 400;
     settings->min_words = 150;
     settings->position = SUMMARY_POSITION_TOP;
 }
@@ -248,6 +250,31 @@ const summary_result_t *
 summary_page_result(const summary_page_t *page)
 {
     return &page->result;
+}
+
+
+const summary_score_part_t *
+summary_page_score(summary_page_t *page, size_t sentence, size_t *n)
+{
+    summary_score_part_t  *parts;
+
+    *n = 0;
+
+    if (page->ranker == NULL || sentence >= page->result.nsentences) {
+        return NULL;
+    }
+
+    parts = summary_arena_alloc(page->arena, SUMMARY_RANK_FEATURES
+                                             * sizeof(summary_score_part_t));
+    if (parts == NULL) {
+        return NULL;
+    }
+
+    summary_rank_parts(page->ranker, sentence, parts);
+
+    *n = SUMMARY_RANK_FEATURES;
+
+    return parts;
 }
 
 
@@ -1066,8 +1093,8 @@ summary_page_summarize(summary_page_t *page)
                             result->lang, page->arena, &page->text);
 
     if (rc == SUMMARY_OK) {
-        rc = summary_rank(&page->text, page->arena, page->settings.sentences,
-                          &result->nchosen);
+        rc = summary_rank(&page->text, page->arena, &page->settings,
+                          &result->nchosen, &page->ranker);
     }
 
     if (rc != SUMMARY_OK) {

@@ -55,7 +55,9 @@
 
 /* bounds of settings, for callers that check them */
 
+#define SUMMARY_SENTENCES_AUTO     0
 #define SUMMARY_MAX_SENTENCES      20
+#define SUMMARY_MAX_LENGTH         1000000    /* of max_length, max_sentence */
 #define SUMMARY_MAX_MIN_WORDS      1000000
 #define SUMMARY_MAX_PAGE_SIZE      (1024u * 1024 * 1024)      /* bytes */
 
@@ -111,8 +113,17 @@ typedef struct summary_page_s       summary_page_t;
 
 typedef struct {
 
-    /* how many sentences a summary has, 1 to SUMMARY_MAX_SENTENCES */
+    /*
+     * How many sentences a summary has, 1 to SUMMARY_MAX_SENTENCES; or
+     * SUMMARY_SENTENCES_AUTO, 2 to 5 by the length of the body.
+     */
     unsigned                    sentences;
+
+    /* the most characters that all of them have together; 0: any number */
+    unsigned                    max_length;
+
+    /* longer sentences are not chosen, in characters; 0: none is too long */
+    unsigned                    max_sentence;
 
     /* bodies of fewer words get no summary */
     unsigned                    min_words;
@@ -363,6 +374,22 @@ int summary_page_finish(summary_page_t *page, const uint8_t *data,
 
 /* never NULL; before summary_page_finish() only the reason can be relied on */
 const summary_result_t *summary_page_result(const summary_page_t *page);
+
+
+/*
+ * What the score of a sentence of the result is the sum of, value times weight
+ * each; a sentence is chosen by what it adds to the others, too, of which this
+ * tells nothing.  Sets *n.  NULL, and *n 0: no sentences were ranked, or memory
+ * ran out.
+ */
+typedef struct {
+    const char                 *name;
+    double                      value;
+    double                      weight;
+} summary_score_part_t;
+
+const summary_score_part_t *summary_page_score(summary_page_t *page,
+    size_t sentence, size_t *n);
 
 
 /* frees the page and all that its result points to; NULL is allowed */

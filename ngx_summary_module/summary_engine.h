@@ -785,11 +785,20 @@ int summary_lang_stopword(const summary_langs_t *langs, summary_str_t lang,
 
 
 /*
- * Text: paragraphs -> sentences -> words.  A word is a number: equal words,
- * case folded, have equal numbers, from 0 to nwords - 1.
+ * Text: paragraphs -> sentences -> words.  A word is a number: words of one
+ * stem (where the language has a stemmer, else equal words), case folded, have
+ * equal numbers, from 0 to nwords - 1.
  */
 
 typedef struct summary_patterns_s  summary_patterns_t;
+
+/* how a word is written where it stands first */
+
+typedef struct {
+    uint32_t                    capitals;     /* times, inside of sentences */
+    uint8_t                     chars;
+    uint8_t                     number;       /* it begins with a digit */
+} summary_word_kind_t;
 
 typedef struct {
     summary_array_t             sentences;    /* of summary_sentence_t */
@@ -798,7 +807,9 @@ typedef struct {
                                                  words are first[i] to
                                                  first[i + 1] - 1 */
     uint32_t                    nwords;       /* distinct ones */
+    summary_array_t             kinds;        /* of summary_word_kind_t */
     summary_array_t             title;        /* of uint32_t: its words */
+    summary_str_t               lang;
 } summary_text_t;
 
 #define SUMMARY_MAX_TEXT_SENTENCES  5000
@@ -811,25 +822,48 @@ int summary_text_split(const summary_patterns_t *patterns,
     summary_text_t *text);
 
 
-/* Rank: scores the sentences, and chooses at most n of them */
+/*
+ * Rank: scores the sentences, and chooses a set of them.
+ *
+ * A model's weights: of words, for that a human's summary has the word, and
+ * has it more than once; of sentences; and of sets of them.
+ */
 
-#define SUMMARY_RANK_WRITTEN   24
-#define SUMMARY_RANK_FEATURES  (SUMMARY_RANK_WRITTEN + 9)
+#define SUMMARY_RANK_WORD       38
+#define SUMMARY_RANK_FEATURES   45
+#define SUMMARY_RANK_SET        28
+
+typedef struct {
+    float                       word[2][SUMMARY_RANK_WORD];
+    float                       sentence[SUMMARY_RANK_FEATURES];
+    float                       set[SUMMARY_RANK_SET];
+} summary_rank_model_t;
 
 typedef struct summary_ranker_s  summary_ranker_t;
 
+/* called with each set, ascending: x is of SUMMARY_RANK_SET values */
+typedef void (*summary_rank_set_pt)(void *ctx, const uint32_t *set,
+    size_t n, const double *x);
+
+/* model: NULL is the one of summary_rank_weights.h for so many sentences */
 summary_ranker_t *summary_ranker_create(summary_text_t *text,
-    summary_arena_t *arena);
+    summary_arena_t *arena, const summary_settings_t *settings,
+    const summary_rank_model_t *model);
+
+void summary_rank_word(const summary_ranker_t *r, uint32_t w, double *x);
 void summary_rank_features(summary_ranker_t *r, size_t i, double *x);
 
-/*
- * May the sentence stand in a summary?  It must be whole, of a fit length,
- * and say by itself what it is about.
- */
-int summary_rank_eligible(const summary_ranker_t *r, size_t i);
+/* all sets that are tried; 0: there is none */
+size_t summary_rank_sets(summary_ranker_t *r, summary_rank_set_pt handler,
+    void *ctx);
 
-int summary_rank(summary_text_t *text, summary_arena_t *arena, unsigned n,
-    size_t *nchosen);
+int summary_rank(summary_text_t *text, summary_arena_t *arena,
+    const summary_settings_t *settings, size_t *nchosen,
+    summary_ranker_t **ranker);
+
+/* what a sentence's score is made of: SUMMARY_RANK_FEATURES */
+void summary_rank_parts(summary_ranker_t *r, size_t i,
+    summary_score_part_t *parts);
 
 
 /*

@@ -70,6 +70,7 @@ typedef struct {
 
 static int summary_outline_text(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
+static int summary_outline_blank(const uint8_t *p, const uint8_t *last);
 static void summary_outline_count(summary_outline_t *o, const uint8_t *p,
     const uint8_t *last, const summary_open_t *top);
 static void summary_outline_mark(summary_block_t *b, const uint8_t *p,
@@ -289,6 +290,13 @@ summary_outline_text(summary_outline_t *o, const uint8_t *data,
         top = summary_top(o);
     }
 
+    if (summary_outline_blank(p, last)) {
+        /* two <br> stay two with no more than that between them */
+        o->chars += (uint32_t) (last - p);
+        o->in_word = 0;
+        return SUMMARY_OK;
+    }
+
     if (top->skip || top->mute || o->ghosts) {
         o->chars += (uint32_t) (last - p);
         return SUMMARY_OK;
@@ -314,6 +322,33 @@ summary_outline_text(summary_outline_t *o, const uint8_t *data,
     summary_outline_count(o, data + token->start, last, top);
 
     return SUMMARY_OK;
+}
+
+
+/* white space and non-breaking spaces, as characters or references */
+
+static int
+summary_outline_blank(const uint8_t *p, const uint8_t *last)
+{
+    while (p < last) {
+
+        if (summary_space(*p)) {
+            p++;
+
+        } else if (last - p >= 2 && p[0] == 0xc2 && p[1] == 0xa0) {
+            p += 2;
+
+        } else if (last - p >= 6 && (memcmp(p, "&nbsp;", 6) == 0
+                                     || memcmp(p, "&#160;", 6) == 0))
+        {
+            p += 6;
+
+        } else {
+            return 0;
+        }
+    }
+
+    return 1;
 }
 
 

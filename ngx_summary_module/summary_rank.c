@@ -2,23 +2,32 @@
 /*
  * Rank: scores sentences, and chooses a set of them.
  *
- * A sentence's score is a weighted sum of features: its place, the strongest
- * single cue in news (Brandow, Mitze, Rau, "Automatic condensation of
- * electronic publications by sentence selection", 1995); its nearness to the
- * article's centroid, the cosine of tf-idf vectors (Radev et al.,
- * "Centroid-based summarization", 2004), the "documents" of idf being the
- * article's sentences; its links to the other sentences (Erkan and Radev,
- * "LexRank", 2004, degree); the title's words in it; what is new in it; and
- * how it is written.  The weights, in summary_rank_weights.h, are made by
- * tests/train/rank.py from public sets of articles with human summaries.
+ * Three linear models, one on top of the other.  Their weights, in
+ * summary_rank_weights.h, are made by tests/train/rank.py from public sets of
+ * articles with human summaries; there is one model of each for summaries of
+ * one sentence, and one for more.
  *
- * The set is the best of all that can be made of the sentences with the
- * highest scores: the sum of their scores, and of what they say together of
- * the centroid, less what they say twice.
+ * Words: how likely a human's summary of the article is to have the word, and
+ * to have it more than once; by how often and where the article says it, and
+ * how it is written.  What the words of a set of sentences are expected to hit
+ * of such a summary, with the set's length, is most of what the set is worth.
  *
- * Deterministic: ties go to the earlier sentences.  Cost: linear in the words
- * but for the links between sentences, of which the first
- * SUMMARY_RANK_GRAPH only count, and for a bounded choice.
+ * Sentences: place, the strongest single cue in news (Brandow, Mitze, Rau,
+ * "Automatic condensation of electronic publications by sentence selection",
+ * 1995); nearness to the article's centroid, the cosine of tf-idf vectors
+ * (Radev et al., "Centroid-based summarization", 2004), the "documents" of idf
+ * being the article's sentences; links to the other sentences (Erkan and
+ * Radev, "LexRank", 2004, degree); the title's words; what is new; and how the
+ * sentence is written.
+ *
+ * Sets: what they say together, and what twice; their place and length.  All
+ * sets of the pool, the sentences best by a few strong features, are tried
+ * while these are few, else the best one is built up.  A sentence that points
+ * back, or stands in a quotation of several, may be in a set with those that
+ * it needs.
+ *
+ * Deterministic: near ties go to the earlier sentences.  Cost: linear in the
+ * words, but for a bounded choice.
  */
 
 
@@ -29,97 +38,254 @@
 #include <string.h>
 
 
-/* sentences that say nothing by themselves, or too much at once */
-#define SUMMARY_MIN_WORDS    5
-#define SUMMARY_MAX_CHARS    400
+/* fewer words say nothing by themselves */
+#define SUMMARY_MIN_WORDS     5
 
-/* sentences in the graph of links */
-#define SUMMARY_RANK_GRAPH   200
+/* sentences that sets are made of: of one, of two or three, of a few more */
+#define SUMMARY_POOL_ONE      24
+#define SUMMARY_POOL_SETS     12
+#define SUMMARY_POOL_MORE     10
+#define SUMMARY_POOL_MAX      (SUMMARY_MAX_SENTENCES * 2)
 
-/* sentences that a set is made of: the best by score */
-#define SUMMARY_RANK_POOL    8
+/* larger sets are built up sentence by sentence */
+#define SUMMARY_SETS_MAX      5
+
+/* a quotation of more sentences is not followed to its end */
+#define SUMMARY_QUOTE_MAX     3
+
+/* cosines above which two sentences, or a sentence and the title, say the same */
+#define SUMMARY_SAME          0.9
+
+/* values nearer to each other than that are equal on every machine */
+#define SUMMARY_TIE           1e-6
+
+#define SUMMARY_LOGS          64
+
+
+/* what a sentence needs to stand in a summary */
+
+#define SUMMARY_STATE_NEVER   0x01
+#define SUMMARY_STATE_PREV    0x02        /* the sentence before it */
+#define SUMMARY_STATE_NEXT    0x04        /* the sentence behind it */
+#define SUMMARY_STATE_INSIDE  0x08        /* begins inside a quotation */
+
+
+typedef struct {
+    float                      idf;
+    float                      links;     /* sum of idf^2 / norm of sentences */
+    float                      once;      /* probability in a summary */
+    float                      twice;     /* and of being there twice */
+    uint32_t                   mark;      /* last use + 1 */
+    uint16_t                   times;
+    uint16_t                   sentences;
+    uint16_t                   first;     /* sentence */
+    uint16_t                   last;
+    uint16_t                   count;     /* in the set at hand */
+    uint8_t                    lead;      /* times in the first three */
+    uint8_t                    lead_one;  /* and in the first */
+    uint8_t                    title;
+} summary_rank_word_t;
+
+
+typedef struct {
+    float                      norm;
+    float                      degree;
+    float                      title;     /* cosine to it */
+    float                      score;
+    float                      pool;      /* worth in the pool */
+    uint32_t                   chars;
+    uint8_t                    state;
+} summary_rank_sentence_t;
+
+
+/* of the set at hand */
+
+typedef struct {
+    size_t                     n;
+    uint32_t                   set[SUMMARY_MAX_SENTENCES];
+    uint32_t                   slot[SUMMARY_MAX_SENTENCES];   /* in the pool */
+    size_t                     chars;
+    double                     words;
+    double                     idf;
+    double                     fresh;     /* idf of distinct words */
+    double                     centroid;
+    double                     title;
+    double                     lead;
+    double                     content;
+    double                     hits;
+} summary_rank_sum_t;
 
 
 struct summary_ranker_s {
-    const summary_text_t   *text;
-    summary_sentence_t     *sentences;
-    const uint32_t         *words;
-    const uint32_t         *first;
-    size_t                  n;
-    uint32_t                nwords;
-    float                  *idf;          /* by word */
-    float                  *centroid;     /* by word: sums of tf-idf */
-    float                  *title;        /* by word: 1 if the title has it */
-    uint32_t               *seen;         /* by word: first sentence + 1 */
-    uint32_t               *mark;         /* by word: last use + 1 */
-    uint32_t                use;          /* of mark */
-    uint32_t                marked;       /* the sentence marked, + 1 */
-    int                     several;      /* sentences are wanted, not one */
-    float                  *norm;         /* by sentence */
-    float                  *degree;       /* by sentence */
-    double                  centroid_norm;
-    double                  centroid_sum;
-    double                  title_sum;
-    double                  mean_words;   /* of a sentence */
+    const summary_text_t         *text;
+    const summary_rank_model_t   *model;
+    summary_sentence_t           *sentences;
+    const uint32_t               *tokens;
+    const uint32_t               *begin;  /* of each sentence's tokens */
+    size_t                        n;
+    unsigned                      wanted;
+    size_t                        max_length;
+
+    summary_rank_word_t          *words;
+    summary_rank_sentence_t      *rank;   /* by sentence */
+    uint32_t                      use;    /* of mark */
+
+    double                        centroid_norm;
+    double                        centroid_sum;
+    double                        title_sum;
+    double                        title_norm;
+    double                        lead_sum;
+    double                        mean_words;     /* of a sentence */
+    double                        logs[SUMMARY_LOGS];
+
+    uint32_t                      pool[SUMMARY_POOL_MAX];
+    size_t                        npool;
+    float                         cosine[SUMMARY_POOL_MAX][SUMMARY_POOL_MAX];
+    summary_rank_sum_t            sum;
 };
 
 
-static int summary_rank_init(summary_ranker_t *r, summary_arena_t *arena);
-static void summary_rank_words(summary_ranker_t *r);
-static void summary_rank_centroid(summary_ranker_t *r);
-static void summary_rank_links(summary_ranker_t *r);
+typedef struct {
+    summary_ranker_t             *ranker;
+    double                        best;
+    size_t                        n;
+    uint32_t                      set[SUMMARY_MAX_SENTENCES];
+} summary_rank_choice_t;
+
+
+typedef struct {
+    const char                   *lang;
+    const char                   *always;     /* point back, "|" between */
+    const char                   *later;      /* not in the first sentence */
+} summary_rank_openings_t;
+
+
+static unsigned summary_rank_wanted(const summary_text_t *text,
+    const summary_settings_t *settings);
+static void summary_rank_count(summary_ranker_t *r);
+static void summary_rank_weigh(summary_ranker_t *r);
+static void summary_rank_expect(summary_ranker_t *r);
+static double summary_rank_centroid(const summary_rank_word_t *w);
+static double summary_rank_log(const summary_ranker_t *r, uint32_t n);
 static double summary_rank_cosine(summary_ranker_t *r, size_t i, size_t k);
-static double summary_rank_score(const double *x, int several);
-static void summary_rank_written(const summary_sentence_t *s, double *x);
-static int summary_rank_closed(summary_str_t text);
-static int summary_rank_dangling(summary_str_t text);
-static size_t summary_rank_pool(const summary_ranker_t *r, uint32_t *pool,
+static double summary_rank_dot(const float *weights, const double *x,
     size_t n);
+static void summary_rank_written(const summary_sentence_t *s, double *x);
+static void summary_rank_states(summary_ranker_t *r, unsigned max_chars);
+static void summary_rank_quotations(summary_ranker_t *r);
+static int summary_rank_whole(summary_str_t text, unsigned max_chars,
+    uint32_t *chars, uint8_t *odd);
+static int summary_rank_back(summary_str_t lang, summary_str_t text,
+    int first);
+static int summary_rank_lang(summary_str_t lang, const char *list);
+static int summary_rank_opens(summary_str_t text, const char *list);
+static double summary_rank_promise(const double *x);
+static void summary_rank_pool(summary_ranker_t *r, size_t n);
 static int summary_rank_repeated(const summary_ranker_t *r, size_t i,
     const uint32_t *pool, size_t n);
-static double summary_rank_set(summary_ranker_t *r, const uint32_t *set,
-    size_t n);
-static size_t summary_rank_choose(summary_ranker_t *r, unsigned n);
-static size_t summary_rank_greedy(summary_ranker_t *r, const uint32_t *pool,
-    size_t count, size_t n);
+static int summary_rank_push(summary_ranker_t *r, size_t slot);
+static void summary_rank_pop(summary_ranker_t *r);
+static void summary_rank_count_words(summary_ranker_t *r, size_t i, int add);
+static size_t summary_rank_from(summary_ranker_t *r, size_t slot, size_t n,
+    summary_rank_set_pt handler, void *ctx);
+static void summary_rank_set(const summary_ranker_t *r, double *x);
+static double summary_rank_set_value(const summary_ranker_t *r,
+    const uint32_t *set, size_t n, const double *x);
+static void summary_rank_best(void *ctx, const uint32_t *set, size_t n,
+    const double *x);
+static void summary_rank_build(summary_ranker_t *r,
+    summary_rank_choice_t *choice);
+
+
+/* of what summary_rank_features() gives, in its order */
+
+static const char *const  summary_rank_names[SUMMARY_RANK_FEATURES] = {
+    "1 / place", "first", "second", "third", "place in the article",
+    "centroid", "links", "title's words", "new words' share", "new words",
+    "idf of a word", "words", "under 8 words", "over 40 words",
+    "begins a paragraph", "1 / paragraph", "words to the mean", "fourth",
+    "fifth", "near the top", "words squared", "weight of a word",
+    "like the first", "like the one before", "numbers", "capitals' share",
+    "commas", "begins with a quote", "quotes", "asks", "brackets", "colon",
+    "points back", "like the title", "opens themes", "words said elsewhere",
+    "capitals", "first sentence's words", "covers the centroid",
+    "log of words", "12 words or fewer", "30 words or more",
+    "inside a quotation", "words over 20", "words under 12"
+};
 
 
 int
-summary_rank(summary_text_t *text, summary_arena_t *arena, unsigned n,
-    size_t *nchosen)
+summary_rank(summary_text_t *text, summary_arena_t *arena,
+    const summary_settings_t *settings, size_t *nchosen,
+    summary_ranker_t **ranker)
 {
-    size_t              i;
-    double              x[SUMMARY_RANK_FEATURES];
-    summary_ranker_t   *r;
+    size_t                  i;
+    summary_ranker_t       *r;
+    summary_rank_choice_t   choice;
 
     *nchosen = 0;
+    *ranker = NULL;
 
     if (text->sentences.nelts == 0) {
         return SUMMARY_OK;
     }
 
-    r = summary_ranker_create(text, arena);
+    r = summary_ranker_create(text, arena, settings, NULL);
     if (r == NULL) {
         return SUMMARY_ERROR;
     }
 
-    for (i = 0; i < r->n; i++) {
-        summary_rank_features(r, i, x);
-        r->sentences[i].score = summary_rank_score(x, n > 1);
+    *ranker = r;
+
+    choice.ranker = r;
+    choice.n = 0;
+    choice.best = 0;
+
+    if (r->wanted <= SUMMARY_SETS_MAX) {
+        (void) summary_rank_sets(r, summary_rank_best, &choice);
+
+    } else {
+        summary_rank_build(r, &choice);
     }
 
-    r->several = (n > 1);
+    for (i = 0; i < choice.n; i++) {
+        r->sentences[choice.set[i]].chosen = 1;
+    }
 
-    *nchosen = summary_rank_choose(r, n);
+    *nchosen = choice.n;
 
     return SUMMARY_OK;
 }
 
 
-summary_ranker_t *
-summary_ranker_create(summary_text_t *text, summary_arena_t *arena)
+/* "auto": one more for each time the body doubles, from 2 to 5 */
+
+static unsigned
+summary_rank_wanted(const summary_text_t *text,
+    const summary_settings_t *settings)
 {
+    size_t  words;
+
+    if (settings->sentences != SUMMARY_SENTENCES_AUTO) {
+        return settings->sentences;
+    }
+
+    words = text->words.nelts;
+
+    return (words < 250) ? 2 : (words < 500) ? 3 : (words < 1000) ? 4 : 5;
+}
+
+
+summary_ranker_t *
+summary_ranker_create(summary_text_t *text, summary_arena_t *arena,
+    const summary_settings_t *settings, const summary_rank_model_t *model)
+{
+    size_t             i, size;
+    double             x[SUMMARY_RANK_FEATURES];
     summary_ranker_t  *r;
+
+    size = (text->nwords + 1) * sizeof(summary_rank_word_t)
+           + text->sentences.nelts * sizeof(summary_rank_sentence_t);
 
     r = summary_arena_alloc(arena, sizeof(summary_ranker_t));
     if (r == NULL) {
@@ -128,233 +294,396 @@ summary_ranker_create(summary_text_t *text, summary_arena_t *arena)
 
     memset(r, 0, sizeof(summary_ranker_t));
 
-    r->text = text;
-    r->sentences = text->sentences.elts;
-    r->words = text->words.elts;
-    r->first = text->first.elts;
-    r->n = text->sentences.nelts;
-    r->nwords = text->nwords;
-
-    if (summary_rank_init(r, arena) != SUMMARY_OK) {
+    r->words = summary_arena_alloc(arena, size);
+    if (r->words == NULL) {
         return NULL;
     }
 
-    summary_rank_words(r);
-    summary_rank_centroid(r);
-    summary_rank_links(r);
+    memset(r->words, 0, size);
+
+    r->rank = (summary_rank_sentence_t *) (r->words + text->nwords + 1);
+    r->text = text;
+    r->sentences = text->sentences.elts;
+    r->tokens = text->words.elts;
+    r->begin = text->first.elts;
+    r->n = text->sentences.nelts;
+    r->wanted = summary_rank_wanted(text, settings);
+    r->max_length = settings->max_length ? settings->max_length : SIZE_MAX;
+    r->model = model ? model : &summary_rank_models[r->wanted > 1];
+
+    for (i = 1; i < SUMMARY_LOGS; i++) {
+        r->logs[i] = log((double) i);
+    }
+
+    summary_rank_count(r);
+    summary_rank_weigh(r);
+    summary_rank_expect(r);
+    summary_rank_states(r, settings->max_sentence);
+
+    for (i = 0; i < r->n; i++) {
+        summary_rank_features(r, i, x);
+        r->rank[i].score = (float) summary_rank_dot(r->model->sentence, x,
+                                                    SUMMARY_RANK_FEATURES);
+        r->rank[i].pool = (float) summary_rank_promise(x);
+        r->sentences[i].score = (double) r->rank[i].score;
+    }
 
     return r;
 }
 
 
-static int
-summary_rank_init(summary_ranker_t *r, summary_arena_t *arena)
-{
-    size_t   size, k;
-    uint8_t *p;
-
-    size = (r->nwords + 1) * sizeof(float);
-
-    p = summary_arena_alloc(arena, 5 * size + 2 * r->n * sizeof(float));
-    if (p == NULL) {
-        return SUMMARY_ERROR;
-    }
-
-    memset(p, 0, 5 * size + 2 * r->n * sizeof(float));
-
-    k = 0;
-    r->idf = (float *) (p + size * k++);
-    r->centroid = (float *) (p + size * k++);
-    r->title = (float *) (p + size * k++);
-    r->seen = (uint32_t *) (p + size * k++);
-    r->mark = (uint32_t *) (p + size * k++);
-    r->norm = (float *) (p + size * k);
-    r->degree = r->norm + r->n;
-
-    return SUMMARY_OK;
-}
-
-
-/* of each word: where it is first said, its idf, whether the title has it */
+/* of each word: how often it is said, and where */
 
 static void
-summary_rank_words(summary_ranker_t *r)
+summary_rank_count(summary_ranker_t *r)
 {
-    size_t           i;
-    uint32_t         k, w;
-    const uint32_t  *title;
-
-    /* idf holds document frequencies first */
+    size_t                i;
+    uint32_t              k, id;
+    const uint32_t       *title;
+    summary_rank_word_t  *w;
 
     for (i = 0; i < r->n; i++) {
         r->use++;
 
-        for (k = r->first[i]; k < r->first[i + 1]; k++) {
-            w = r->words[k];
+        for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
+            w = &r->words[r->tokens[k]];
 
-            if (r->mark[w] != r->use) {
-                r->mark[w] = r->use;
-                r->idf[w]++;
+            w->times += (w->times < UINT16_MAX);
+            w->lead += (i < 3 && w->lead < UINT8_MAX);
+            w->lead_one += (i == 0 && w->lead_one < UINT8_MAX);
+
+            if (w->mark == r->use) {
+                continue;
             }
 
-            if (r->seen[w] == 0) {
-                r->seen[w] = (uint32_t) i + 1;
+            w->mark = r->use;
+            w->last = (uint16_t) i;
+
+            if (w->sentences++ == 0) {
+                w->first = (uint16_t) i;
             }
         }
-    }
-
-    for (w = 0; w < r->nwords; w++) {
-        r->idf[w] = logf(((float) r->n + 1) / (r->idf[w] + 0.5f));
     }
 
     title = r->text->title.elts;
 
     for (i = 0; i < r->text->title.nelts; i++) {
-        w = title[i];
+        r->words[title[i]].title = 1;
+    }
 
-        if (r->title[w] == 0) {
-            r->title[w] = 1;
-            r->title_sum += (double) r->idf[w];
+    for (id = 0; id < r->text->nwords; id++) {
+        w = &r->words[id];
+        w->idf = (float) log(((double) r->n + 1)
+                             / ((double) w->sentences + 0.5));
+    }
+}
+
+
+static double
+summary_rank_centroid(const summary_rank_word_t *w)
+{
+    return (double) w->times * (double) w->idf;
+}
+
+
+/* norms and sums; the mean cosine of each sentence to the others */
+
+static void
+summary_rank_weigh(summary_ranker_t *r)
+{
+    size_t                    i;
+    double                    sum, title, degree;
+    uint32_t                  k, id;
+    summary_rank_word_t      *w;
+    summary_rank_sentence_t  *s;
+
+    for (id = 0; id < r->text->nwords; id++) {
+        w = &r->words[id];
+        sum = summary_rank_centroid(w);
+
+        r->centroid_sum += sum;
+        r->centroid_norm += sum * sum;
+
+        if (w->title) {
+            r->title_sum += (double) w->idf;
+            r->title_norm += (double) w->idf * (double) w->idf;
+        }
+
+        if (w->lead_one) {
+            r->lead_sum += (double) w->idf;
+        }
+    }
+
+    r->centroid_norm = sqrt(r->centroid_norm);
+    r->title_norm = sqrt(r->title_norm);
+    r->mean_words = (double) r->begin[r->n] / (double) r->n;
+
+    for (i = 0; i < r->n; i++) {
+        s = &r->rank[i];
+        sum = 0;
+        title = 0;
+        degree = 0;
+        r->use++;
+
+        for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
+            w = &r->words[r->tokens[k]];
+            sum += (double) w->idf * (double) w->idf;
+
+            if (w->mark != r->use) {
+                w->mark = r->use;
+                degree += (double) w->idf * (double) w->idf;
+                title += w->title ? (double) w->idf * (double) w->idf : 0;
+            }
+        }
+
+        s->norm = (float) sqrt(sum);
+
+        if (s->norm > 0 && r->title_norm > 0) {
+            s->title = (float) (title / (sqrt(degree) * r->title_norm));
+        }
+    }
+
+    for (i = 0; i < r->n; i++) {
+        s = &r->rank[i];
+        r->use++;
+
+        for (k = r->begin[i]; s->norm > 0 && k < r->begin[i + 1]; k++) {
+            w = &r->words[r->tokens[k]];
+
+            if (w->mark != r->use) {
+                w->mark = r->use;
+                w->links += w->idf * w->idf / s->norm;
+            }
+        }
+    }
+
+    for (i = 0; i < r->n && r->n > 1; i++) {
+        s = &r->rank[i];
+        degree = 0;
+
+        for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
+            degree += (double) r->words[r->tokens[k]].links;
+        }
+
+        if (s->norm > 0) {
+            s->degree = (float) ((degree / (double) s->norm - 1)
+                                 / (double) (r->n - 1));
         }
     }
 }
 
 
+/* how likely each word is to be in a summary */
+
 static void
-summary_rank_centroid(summary_ranker_t *r)
+summary_rank_expect(summary_ranker_t *r)
 {
-    size_t    i;
-    double    sum;
-    uint32_t  k, w;
+    double                x[SUMMARY_RANK_WORD];
+    uint32_t              id;
+    summary_rank_word_t  *w;
 
-    for (i = 0; i < r->n; i++) {
-        sum = 0;
+    for (id = 0; id < r->text->nwords; id++) {
+        w = &r->words[id];
 
-        for (k = r->first[i]; k < r->first[i + 1]; k++) {
-            w = r->words[k];
-            r->centroid[w] += r->idf[w];
-            sum += (double) r->idf[w] * (double) r->idf[w];
+        if (w->times == 0) {
+            /* the title's only */
+            continue;
         }
 
-        r->norm[i] = (float) sqrt(sum);
+        summary_rank_word(r, id, x);
+
+        w->once = (float) (1 / (1 + exp(-summary_rank_dot(r->model->word[0], x,
+                                                     SUMMARY_RANK_WORD))));
+
+        if (w->times > 1) {
+            w->twice = (float) (1 / (1 + exp(-summary_rank_dot(
+                                     r->model->word[1], x,
+                                     SUMMARY_RANK_WORD))));
+
+            if (w->twice > w->once) {
+                w->twice = w->once;
+            }
+        }
     }
+}
+
+
+/* the logarithm of a number, from a table if it is small */
+
+static double
+summary_rank_log(const summary_ranker_t *r, uint32_t n)
+{
+    return (n < SUMMARY_LOGS) ? r->logs[n] : log((double) n);
+}
+
+
+static double
+summary_rank_dot(const float *weights, const double *x, size_t n)
+{
+    size_t  k;
+    double  sum;
 
     sum = 0;
 
-    for (w = 0; w < r->nwords; w++) {
-        sum += (double) r->centroid[w] * (double) r->centroid[w];
-        r->centroid_sum += (double) r->centroid[w];
+    for (k = 0; k < n; k++) {
+        sum += x[k] * (double) weights[k];
     }
 
-    r->centroid_norm = sqrt(sum);
-    r->mean_words = (double) r->first[r->n] / (double) r->n;
+    return sum;
 }
 
 
-/* the mean cosine of each sentence to the others of the graph */
-
-static void
-summary_rank_links(summary_ranker_t *r)
+void
+summary_rank_word(const summary_ranker_t *r, uint32_t id, double *x)
 {
-    size_t   i, k, n;
-    float    cosine;
+    double                      times, n, all, first, last, share;
+    const summary_rank_word_t  *w;
+    const summary_word_kind_t  *kind;
 
-    n = (r->n < SUMMARY_RANK_GRAPH) ? r->n : SUMMARY_RANK_GRAPH;
+    w = &r->words[id];
+    kind = r->text->kinds.elts;
+    kind += id;
 
-    for (i = 0; i < n; i++) {
+    n = (double) r->n;
+    all = (double) r->begin[r->n];
+    times = summary_rank_log(r, w->times);
+    first = (double) w->first;
+    last = (double) w->last;
+    share = (double) w->sentences / n;
 
-        /* the words of i are marked, then looked for in those behind it */
-
-        for (k = i + 1; k < n; k++) {
-            cosine = (float) summary_rank_cosine(r, i, k);
-            r->degree[i] += cosine;
-            r->degree[k] += cosine;
-        }
-    }
-
-    for (i = 0; i < n && n > 1; i++) {
-        r->degree[i] /= (float) (n - 1);
-    }
+    x[0] = times;
+    x[1] = summary_rank_log(r, w->sentences);
+    x[2] = times * times;
+    x[3] = times - log(all) + 6;
+    x[4] = share;
+    x[5] = (share * 5 < 1) ? share * 5 : 1;
+    x[6] = 1 / (1 + first);
+    x[7] = (first < 40) ? exp(-first / 4) : 0;
+    x[8] = first / n;
+    x[9] = (w->lead > 0);
+    x[10] = summary_rank_log(r, w->lead + 1u);
+    x[11] = (w->lead_one > 0);
+    x[12] = summary_rank_log(r, w->lead_one + 1u);
+    x[13] = w->title;
+    x[14] = w->title * times;
+    x[15] = (w->lead_one > 0) * times;
+    x[16] = (w->lead > 0) * times;
+    x[17] = (double) kind->capitals / (double) w->times;
+    x[18] = (kind->capitals > 0) * times;
+    x[19] = (kind->capitals > 0 && w->lead_one > 0);
+    x[20] = kind->number;
+    x[21] = (kind->number && w->lead > 0);
+    x[22] = ((kind->chars < 12) ? kind->chars : 12) / 6.0;
+    x[23] = (kind->chars <= 2);
+    x[24] = (kind->chars <= 3);
+    x[25] = (kind->chars >= 8);
+    x[26] = (kind->chars >= 5) * times;
+    x[27] = (kind->chars <= 3) * times;
+    x[28] = summary_rank_log(r, (uint32_t) r->n) / 3;
+    x[29] = x[28] * times;
+    x[30] = log(all) / 6 * x[6];
+    x[31] = last / n;
+    x[32] = (last - first) / n;
+    x[33] = (r->text->title.nelts == 0);
+    x[34] = (w->times >= 2);
+    x[35] = (w->times >= 3);
+    x[36] = (w->times >= 5);
+    x[37] = 1;
 }
 
 
-/* k is greater than i; of sentences asked for in a row i is marked once */
+/* of token vectors, but for a word that k has twice or more */
 
 static double
 summary_rank_cosine(summary_ranker_t *r, size_t i, size_t k)
 {
-    double    dot;
-    uint32_t  j, w;
+    double                dot;
+    uint32_t              j;
+    summary_rank_word_t  *w;
 
-    if (r->norm[i] <= 0 || r->norm[k] <= 0) {
+    if (r->rank[i].norm <= 0 || r->rank[k].norm <= 0) {
         return 0;
     }
 
-    if (k == i + 1 || r->marked != i + 1) {
-        r->use++;
-        r->marked = (uint32_t) i + 1;
+    r->use++;
 
-        for (j = r->first[i]; j < r->first[i + 1]; j++) {
-            r->mark[r->words[j]] = r->use;
-        }
+    for (j = r->begin[i]; j < r->begin[i + 1]; j++) {
+        r->words[r->tokens[j]].mark = r->use;
     }
 
     dot = 0;
 
-    for (j = r->first[k]; j < r->first[k + 1]; j++) {
-        w = r->words[j];
+    for (j = r->begin[k]; j < r->begin[k + 1]; j++) {
+        w = &r->words[r->tokens[j]];
 
-        if (r->mark[w] == r->use) {
-            dot += (double) r->idf[w] * (double) r->idf[w];
+        if (w->mark == r->use) {
+            dot += (double) w->idf * (double) w->idf;
         }
     }
 
-    return dot / ((double) r->norm[i] * (double) r->norm[k]);
+    return dot / ((double) r->rank[i].norm * (double) r->rank[k].norm);
 }
 
 
 void
 summary_rank_features(summary_ranker_t *r, size_t i, double *x)
 {
-    double                     dot, idf, mass, title, fresh, n;
-    uint32_t                   k, w;
-    const summary_sentence_t  *s;
+    double                          dot, idf, mass, title, fresh, lead, cover,
+                                    opens, again, n, place, value;
+    uint32_t                        k;
+    summary_rank_word_t            *w;
+    const summary_sentence_t       *s;
+    const summary_rank_sentence_t  *rank;
 
     s = &r->sentences[i];
+    rank = &r->rank[i];
 
     dot = 0;
     idf = 0;
     mass = 0;
     title = 0;
     fresh = 0;
+    lead = 0;
+    cover = 0;
+    opens = 0;
+    again = 0;
     r->use++;
-    r->marked = 0;
 
-    for (k = r->first[i]; k < r->first[i + 1]; k++) {
-        w = r->words[k];
-        dot += (double) r->idf[w] * (double) r->centroid[w];
-        idf += (double) r->idf[w];
-        mass += (double) r->centroid[w];
+    for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
+        w = &r->words[r->tokens[k]];
+        value = (double) w->idf;
 
-        if (r->mark[w] != r->use) {
-            r->mark[w] = r->use;
-            title += (double) (r->title[w] * r->idf[w]);
-            fresh += (r->seen[w] == i + 1);
+        dot += value * summary_rank_centroid(w);
+        idf += value;
+        mass += summary_rank_centroid(w);
+
+        if (w->mark == r->use) {
+            continue;
+        }
+
+        w->mark = r->use;
+        title += w->title ? value : 0;
+        lead += w->lead_one ? value : 0;
+        cover += summary_rank_centroid(w);
+        again += (w->sentences > 1);
+
+        if (w->first == i) {
+            fresh++;
+            opens += value * (w->sentences - 1);
         }
     }
 
     n = s->words ? s->words : 1;
+    place = (double) i;
 
-    memset(x, 0, SUMMARY_RANK_FEATURES * sizeof(double));
-
-    x[0] = 1.0 / (double) (i + 1);
+    x[0] = 1 / (place + 1);
     x[1] = (i == 0);
     x[2] = (i == 1);
     x[3] = (i == 2);
-    x[4] = (double) i / (double) r->n;
-    x[5] = (r->norm[i] > 0 && r->centroid_norm > 0)
-           ? dot / ((double) r->norm[i] * r->centroid_norm) : 0;
-    x[6] = (double) r->degree[i] * 5;
+    x[4] = place / (double) r->n;
+    x[5] = (rank->norm > 0 && r->centroid_norm > 0)
+           ? dot / ((double) rank->norm * r->centroid_norm) : 0;
+    x[6] = (double) rank->degree * 5;
     x[7] = (r->title_sum > 0) ? title / r->title_sum : 0;
     x[8] = fresh / n;
     x[9] = fresh / 20;
@@ -362,35 +691,48 @@ summary_rank_features(summary_ranker_t *r, size_t i, double *x)
     x[11] = n / 30;
     x[12] = (n < 8);
     x[13] = (n > 40);
-    x[14] = (i == 0
-             || r->sentences[i - 1].paragraph != s->paragraph);
-    x[15] = 1.0 / (double) (1 + s->paragraph);
+    x[14] = (i == 0 || r->sentences[i - 1].paragraph != s->paragraph);
+    x[15] = 1 / (double) (1 + s->paragraph);
     x[16] = n / r->mean_words / 3;
     x[17] = (i == 3);
     x[18] = (i == 4);
-    x[19] = exp(-(double) i / 4);
+    x[19] = (i < 40) ? exp(-place / 4) : 0;
     x[20] = (n / 30) * (n / 30);
-    x[21] = mass / n / (r->centroid_sum / r->nwords + 1e-9) / 10;
+    x[21] = mass / n / (r->centroid_sum / r->text->nwords + 1e-9) / 10;
     x[22] = (i > 0) ? summary_rank_cosine(r, 0, i) : 0;
     x[23] = (i > 0) ? summary_rank_cosine(r, i - 1, i) : 0;
 
-    summary_rank_written(s, x + SUMMARY_RANK_WRITTEN);
+    summary_rank_written(s, x + 24);
+    x[32] = ((rank->state & SUMMARY_STATE_PREV) != 0);
+
+    x[33] = (double) rank->title;
+    x[34] = log(1 + opens) / 3;
+    x[35] = again / n;
+    x[36] = x[25] * n / 10;
+    x[37] = (r->lead_sum > 0) ? lead / r->lead_sum : 0;
+    x[38] = (r->centroid_sum > 0) ? cover / r->centroid_sum * 3 : 0;
+    x[39] = summary_rank_log(r, s->words ? s->words : 1) / 3;
+    x[40] = (n <= 12);
+    x[41] = (n >= 30);
+    x[42] = ((rank->state & SUMMARY_STATE_INSIDE) != 0);
+    x[43] = (n > 20) ? (n - 20) / 20 : 0;
+    x[44] = (n < 12) ? (12 - n) / 12 : 0;
 }
 
 
-static double
-summary_rank_score(const double *x, int several)
+void
+summary_rank_parts(summary_ranker_t *r, size_t i, summary_score_part_t *parts)
 {
-    double  score;
     size_t  k;
+    double  x[SUMMARY_RANK_FEATURES];
 
-    score = 0;
+    summary_rank_features(r, i, x);
 
     for (k = 0; k < SUMMARY_RANK_FEATURES; k++) {
-        score += x[k] * (double) summary_rank_weights[several][k];
+        parts[k].name = summary_rank_names[k];
+        parts[k].value = x[k];
+        parts[k].weight = (double) r->model->sentence[k];
     }
-
-    return score;
 }
 
 
@@ -433,61 +775,205 @@ summary_rank_written(const summary_sentence_t *s, double *x)
     x[5] = (s->text.len && p[s->text.len - 1] == '?');
     x[6] = (memchr(p, '(', s->text.len) != NULL);
     x[7] = (memchr(p, ':', s->text.len) != NULL);
-    x[8] = summary_rank_dangling(s->text);
 }
 
 
-int
-summary_rank_eligible(const summary_ranker_t *r, size_t i)
+/* which sentences may stand in a summary, and with which others */
+
+static void
+summary_rank_states(summary_ranker_t *r, unsigned max_chars)
 {
-    const summary_sentence_t  *s;
+    int                       changed;
+    size_t                    i;
+    uint8_t                   odd;
+    summary_rank_sentence_t  *s;
 
-    s = &r->sentences[i];
+    s = r->rank;
 
-    if (s->words < SUMMARY_MIN_WORDS || s->text.len > SUMMARY_MAX_CHARS * 2) {
-        return 0;
+    for (i = 0; i < r->n; i++) {
+        odd = 0;
+
+        if (!summary_rank_whole(r->sentences[i].text, max_chars, &s[i].chars,
+                                &odd)
+            || r->sentences[i].words < SUMMARY_MIN_WORDS
+            || (double) s[i].title > SUMMARY_SAME)
+        {
+            s[i].state |= SUMMARY_STATE_NEVER;
+        }
+
+        if (summary_rank_back(r->text->lang, r->sentences[i].text, i == 0)) {
+            s[i].state |= SUMMARY_STATE_PREV;
+        }
+
+        s[i].score = odd;
     }
 
-    return summary_rank_closed(s->text) && !summary_rank_dangling(s->text);
+    summary_rank_quotations(r);
+
+    /* what needs one that may not, may not: forth, back, and forth again */
+
+    do {
+        changed = 0;
+
+        for (i = 0; i < r->n; i++) {
+
+            if (!(s[i].state & SUMMARY_STATE_NEVER)
+                && (((s[i].state & SUMMARY_STATE_PREV)
+                     && (i == 0 || (s[i - 1].state & SUMMARY_STATE_NEVER)))
+                    || ((s[i].state & SUMMARY_STATE_NEXT)
+                        && (s[i + 1].state & SUMMARY_STATE_NEVER))))
+            {
+                s[i].state |= SUMMARY_STATE_NEVER;
+                changed = 1;
+            }
+        }
+
+    } while (changed);
 }
 
 
-/* it ends as a sentence does, its quotes are paired, its bytes were text */
+/*
+ * Sentences with a part of a quotation only: of one that goes over a few
+ * sentences of a paragraph each needs the others, else none can stand.  odd:
+ * kept in the scores, which are not made yet.
+ */
+
+static void
+summary_rank_quotations(summary_ranker_t *r)
+{
+    size_t                     i, k, n;
+    summary_rank_sentence_t   *s;
+    const summary_sentence_t  *text;
+
+    s = r->rank;
+    text = r->sentences;
+
+    for (i = 0; i < r->n; i++) {
+
+        if (s[i].score == 0) {
+            continue;
+        }
+
+        for (n = 1; n < SUMMARY_QUOTE_MAX + 2; n++) {
+            if (i + n == r->n || text[i + n].paragraph != text[i].paragraph
+                || s[i + n].score != 0)
+            {
+                break;
+            }
+        }
+
+        if (i + n == r->n || text[i + n].paragraph != text[i].paragraph
+            || s[i + n].score == 0)
+        {
+            s[i].state |= SUMMARY_STATE_NEVER;
+            continue;
+        }
+
+        for (k = i; k <= i + n; k++) {
+            s[k].state |= (k > i) ? SUMMARY_STATE_PREV|SUMMARY_STATE_INSIDE
+                                  : 0;
+            s[k].state |= (k < i + n) ? SUMMARY_STATE_NEXT : 0;
+            s[k].state |= (n >= SUMMARY_QUOTE_MAX) ? SUMMARY_STATE_NEVER : 0;
+        }
+
+        i += n;
+    }
+}
+
+
+/*
+ * It ends as a sentence does, its brackets are paired, its bytes were text,
+ * and it is not too long.  odd: its quotes are not paired.
+ */
 
 static int
-summary_rank_closed(summary_str_t text)
+summary_rank_whole(summary_str_t text, unsigned max_chars, uint32_t *chars,
+    uint8_t *odd)
 {
-    int             quotes, brackets, curly;
-    size_t          i, chars;
+    int             brackets, straight, low, high, angles, corners, stray;
+    size_t          i;
     const uint8_t  *p;
 
     p = text.data;
-    quotes = 0;
     brackets = 0;
-    curly = 0;
-    chars = 0;
+    straight = 0;
+    low = 0;
+    high = 0;
+    angles = 0;
+    corners = 0;
+    stray = 0;
+    *chars = 0;
 
     for (i = 0; i < text.len; i++) {
 
-        chars += ((p[i] & 0xc0) != 0x80);
-
-        quotes += (p[i] == '"');
-        brackets += (p[i] == '(') - (p[i] == ')');
-
-        if (p[i] == 0xe2 && i + 2 < text.len && p[i + 1] == 0x80) {
-            curly += (p[i + 2] == 0x9c) - (p[i + 2] == 0x9d);
+        if ((p[i] & 0xc0) == 0x80) {
+            continue;
         }
 
-        if (p[i] == 0xef && i + 2 < text.len && p[i + 1] == 0xbf
-            && p[i + 2] == 0xbd)
-        {
+        (*chars)++;
+
+        straight += (p[i] == '"');
+        brackets += (p[i] == '(') - (p[i] == ')');
+
+        if (p[i] == 0xc2 && i + 1 < text.len) {
+            /* either one may open: it is so in German */
+            angles += (p[i + 1] == 0xab || p[i + 1] == 0xbb);
+        }
+
+        if (p[i] < 0xe0 || i + 2 >= text.len) {
+            continue;
+        }
+
+        if (p[i] == 0xe3 && p[i + 1] == 0x80) {
+            corners += (p[i + 2] == 0x8c || p[i + 2] == 0x8e)
+                       - (p[i + 2] == 0x8d || p[i + 2] == 0x8f);
+        }
+
+        if (p[i] == 0xef && p[i + 1] == 0xbf && p[i + 2] == 0xbd) {
             return 0;
+        }
+
+        if (p[i] != 0xe2 || p[i + 1] != 0x80) {
+            continue;
+        }
+
+        switch (p[i + 2]) {
+
+        case 0x9e:
+            low++;
+            break;
+
+        case 0x9c:
+            /* closes what a low one opened: German, Czech */
+            if (low) {
+                low--;
+            } else {
+                high++;
+            }
+
+            break;
+
+        case 0x9d:
+            if (high) {
+                high--;
+
+            } else if (low) {
+                low--;
+
+            } else if (i == 0 || summary_space(p[i - 1])) {
+                /* the same at both ends: Swedish, Finnish */
+                high++;
+
+            } else if (strchr(",.!?", p[i - 1])) {
+                /* behind a letter it may be an apostrophe gone wrong */
+                stray = 1;
+            }
         }
     }
 
-    if ((quotes & 1) || brackets || curly > 0 || curly < -1
-        || chars > SUMMARY_MAX_CHARS)
-    {
+    *odd = (straight & 1) || (angles & 1) || low || high || corners || stray;
+
+    if (brackets || (max_chars && *chars > max_chars)) {
         return 0;
     }
 
@@ -507,30 +993,130 @@ summary_rank_closed(summary_str_t text)
 }
 
 
-/* openings that point at something which the reader has not seen */
+/*
+ * Openings that point at something before them; "It took ..." may begin an
+ * article, and then points at what follows.  A language without a list has
+ * the English one; where none is known, all are tried.
+ */
 
 static int
-summary_rank_dangling(summary_str_t text)
+summary_rank_back(summary_str_t lang, summary_str_t text, int first)
 {
-    size_t                    i, n;
-    static const char *const  openings[] = {
-        "but ", "and ", "or ", "so ", "yet ", "however", "he ", "she ",
-        "they ", "it ", "its ", "his ", "her ", "their ", "these ", "those ",
-        "this ", "that ", "also", "then ", "thus", "therefore", "moreover",
-        "furthermore", "nevertheless", "nonetheless", "besides", "instead",
-        "it's ", "it\342\200\231s ", "he's ", "he\342\200\231s ", "she's ",
-        "she\342\200\231s ", "that's ", "that\342\200\231s ", "they're ",
-        "they\342\200\231re ", "yes,", "no,", "still,", "indeed,",
-        "\342\200\224", "\342\200\223", "- ",
-        "aber ", "doch ", "und ", "er ", "sie ", "dies", "mais ", "et ",
-        "il ", "elle ", "ils ", "cependant", "pero ", "y ", "sin embargo",
-        NULL
+    const summary_rank_openings_t        *o;
+    static const summary_rank_openings_t  openings[] = {
+        { "de",
+          "aber |doch |und |oder |denn |jedoch|allerdings|dennoch|trotzdem|"
+          "au\303\237erdem|zudem|deshalb|daher |deswegen|er |sie |ihr |ihre |"
+          "seine |sein |ihm |ihnen |dort |damit |dabei |dadurch|danach |"
+          "dagegen|auch |also |das sei|dies|das ist ", "es " },
+        { "fr",
+          "mais |et |ou |or |donc |car |cependant|toutefois|pourtant|"
+          "n\303\251anmoins|en effet|en revanche|de plus|par ailleurs|ainsi|"
+          "il |elle |ils |elles |celui-ci|celle-ci|ceux-ci|celles-ci|lui |"
+          "leur |son |sa |ses |ce |cet |cette |ces |cela ",
+          "c'est |c\342\200\231est " },
+        { "es",
+          "pero |y |e |o |sin embargo|adem\303\241s|no obstante|tambi\303\251n|"
+          "por eso|as\303\255 |entonces|\303\251l |ella |ellos |ellas |su |"
+          "sus |este |esta |esto |estos |estas |ese |esa |eso ", "" },
+        { "it",
+          "ma |e |ed |o |per\303\262|tuttavia|inoltre|quindi|dunque|perci\303"
+          "\262|infatti|anche |egli |lui |lei |loro |essi |"
+          "questo |questa |questi |queste |ci\303\262 ",
+          "" },
+        { "pt",
+          "mas |e |ou |por\303\251m|contudo|no entanto|entretanto|al\303\251m "
+          "disso|tamb\303\251m|por isso|ele |ela |eles |elas |seu |sua |seus |"
+          "suas |este |esta |isto |isso |esse |essa |esses |essas ", "" },
+        { "nl",
+          "maar |en |of |want |echter|toch |bovendien|daarom|daarnaast|ook |"
+          "hij |zij |ze |zijn |haar |hun |dit |dat |deze |die ", "het is " },
+        { "sv",
+          "men |och |eller |dock |d\303\244rf\303\266r|dessutom|ocks\303\245|"
+          "han |hon |de |hans |hennes |deras |den |detta |dessa ", "det " },
+        { "nb nn no da",
+          "men |og |eller |derfor|dessuten|desuden|ogs\303\245|imidlertid|"
+          "han |hun |de |hans |hennes |hendes |deres |den |dette |disse ",
+          "det " },
+        { "ru",
+          "\320\275\320\276 |\320\270 |\320\260 |\320\276\320\275 |"
+          "\320\276\320\275\320\260 |\320\276\320\275\320\270 |\320\270\320\273"
+          "\320\270 |\320\236\320\275 |\320\236\320\275\320\260 |\320\236\320"
+          "\275\320\270 |\320\235\320\276 |\320\230 |\320\220 |\320\225\320"
+          "\263\320\276 |\320\225\320\265 |\320\230\321\205 |\320\236\320\264"
+          "\320\275\320\260\320\272\320\276|\320\255\321\202\320\276 |"
+          "\320\255\321\202\320\276\321\202 ",
+          "" },
+        { "vi",
+          "nh\306\260ng |Tuy nhi\303\252n|tuy nhi\303\252n|v\303\240 |"
+          "ngo\303\240i ra|do \304\221\303\263|v\303\254 v\341\272\255y|"
+          "h\341\273\215 |anh ta |c\303\264 ta |\303\264ng ta ", "" },
+        { "en",
+          "but |and |or |so |yet |nor |however|he |she |they |him |his |her |"
+          "their |then |then,|thus|therefore|moreover|furthermore|nevertheless|"
+          "nonetheless|besides,|instead|meanwhile|he's |she's |they're |"
+          "they've |they'd |he'd |she'd |yes,|no,|still,|indeed,|also |also,|"
+          "he\342\200\231|she\342\200\231|they\342\200\231|as a result|"
+          "for example|for instance|in addition|on the other hand|"
+          "in contrast|that said|similarly|likewise|otherwise|hence|"
+          "both of them|the latter|the former|its |this |that |these |those |"
+          "that's |that\342\200\231s |such ",
+          "it |it's |it\342\200\231s " },
+        { NULL, NULL, NULL }
     };
 
-    for (i = 0; openings[i]; i++) {
-        n = strlen(openings[i]);
+    if (summary_rank_opens(text, "\342\200\224|\342\200\223|\342\200\246|"
+                                 "...|- |,|;"))
+    {
+        return 1;
+    }
 
-        if (text.len > n && summary_equal(text.data, openings[i], n)) {
+    /* the mark that opens what is said does not hide how it begins */
+
+    if (text.len > 3 && text.data[0] == 0xe2 && text.data[1] == 0x80
+        && text.data[2] >= 0x98 && text.data[2] <= 0x9f)
+    {
+        text.data += 3;
+        text.len -= 3;
+
+    } else if (text.len && (text.data[0] == '"' || text.data[0] == '\'')) {
+        text.data++;
+        text.len--;
+    }
+
+    for (o = openings; o->lang; o++) {
+        if ((lang.len == 0 || o[1].lang == NULL
+             || summary_rank_lang(lang, o->lang))
+            && (summary_rank_opens(text, o->always)
+                || (!first && summary_rank_opens(text, o->later))))
+        {
+            return 1;
+        }
+
+        if (lang.len && summary_rank_lang(lang, o->lang)) {
+            break;
+        }
+    }
+
+    return 0;
+}
+
+
+/* is the primary subtag in the list? */
+
+static int
+summary_rank_lang(summary_str_t lang, const char *list)
+{
+    size_t  len, n;
+
+    for (len = 0; len < lang.len && lang.data[len] != '-'; len++) {
+        /* void */
+    }
+
+    for ( /* void */ ; *list; list += n + (list[n] == ' ')) {
+        n = strcspn(list, " ");
+
+        if (n == len && memcmp(lang.data, list, n) == 0) {
             return 1;
         }
     }
@@ -539,41 +1125,86 @@ summary_rank_dangling(summary_str_t text)
 }
 
 
-/* the eligible sentences with the highest scores, best first */
-
-static size_t
-summary_rank_pool(const summary_ranker_t *r, uint32_t *pool, size_t n)
+static int
+summary_rank_opens(summary_str_t text, const char *list)
 {
-    size_t                     i, k, count;
-    const summary_sentence_t  *s;
+    size_t  n;
 
-    s = r->sentences;
+    for ( /* void */ ; *list; list += n + (list[n] == '|')) {
+        n = strcspn(list, "|");
+
+        if (n && text.len > n && summary_equal(text.data, list, n)) {
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
+
+/* by few strong features: sets are best made of the sentences first by these */
+
+static double
+summary_rank_promise(const double *x)
+{
+    return 2 * x[0] + x[19] + 2 * x[5] + x[7] - 0.5 * x[4];
+}
+
+
+/* n sentences that may stand, best first, then in the article's order */
+
+static void
+summary_rank_pool(summary_ranker_t *r, size_t n)
+{
+    size_t    i, k, count;
+    double    value, by[SUMMARY_POOL_MAX];
+    uint32_t  id;
+
     count = 0;
 
     for (i = 0; i < r->n; i++) {
 
-        if (!summary_rank_eligible(r, i)
-            || summary_rank_repeated(r, i, pool, count))
+        if ((r->rank[i].state & SUMMARY_STATE_NEVER)
+            || summary_rank_repeated(r, i, r->pool, count))
         {
             continue;
         }
 
-        if (count == n && s[i].score <= s[pool[n - 1]].score) {
+        value = (double) r->rank[i].pool;
+
+        if (count == n && value <= by[n - 1] + SUMMARY_TIE) {
             continue;
         }
 
-        if (count < n) {
-            count++;
+        count += (count < n);
+
+        for (k = count - 1; k > 0 && by[k - 1] + SUMMARY_TIE < value; k--) {
+            by[k] = by[k - 1];
+            r->pool[k] = r->pool[k - 1];
         }
 
-        for (k = count - 1; k > 0 && s[pool[k - 1]].score < s[i].score; k--) {
-            pool[k] = pool[k - 1];
-        }
-
-        pool[k] = (uint32_t) i;
+        by[k] = value;
+        r->pool[k] = (uint32_t) i;
     }
 
-    return count;
+    for (i = 1; i < count; i++) {
+        id = r->pool[i];
+
+        for (k = i; k > 0 && r->pool[k - 1] > id; k--) {
+            r->pool[k] = r->pool[k - 1];
+        }
+
+        r->pool[k] = id;
+    }
+
+    for (i = 0; i < count; i++) {
+        for (k = i + 1; k < count; k++) {
+            r->cosine[i][k] = (float) summary_rank_cosine(r, r->pool[i],
+                                                          r->pool[k]);
+        }
+    }
+
+    r->npool = count;
 }
 
 
@@ -600,142 +1231,340 @@ summary_rank_repeated(const summary_ranker_t *r, size_t i,
 }
 
 
-/* what the sentences are worth together */
-
-static double
-summary_rank_set(summary_ranker_t *r, const uint32_t *set, size_t n)
+size_t
+summary_rank_sets(summary_ranker_t *r, summary_rank_set_pt handler, void *ctx)
 {
-    size_t    i;
-    double    scores, centroid, twice, idf;
-    uint32_t  k, w;
+    size_t  n, count;
 
-    scores = 0;
-    centroid = 0;
-    twice = 0;
-    idf = 0;
-    r->use++;
-    r->marked = 0;
+    n = r->wanted;
+
+    summary_rank_pool(r, (n == 1) ? SUMMARY_POOL_ONE
+                         : (n <= 3) ? SUMMARY_POOL_SETS : SUMMARY_POOL_MORE);
+
+    /* where no set is as large as wanted, a smaller one */
+
+    for ( /* void */ ; n; n--) {
+        count = summary_rank_from(r, 0, n, handler, ctx);
+
+        if (count) {
+            return count;
+        }
+    }
+
+    return 0;
+}
+
+
+/* all sets of n that go on with one at slot or behind it; at most five deep */
+
+static size_t
+summary_rank_from(summary_ranker_t *r, size_t slot, size_t n,
+    summary_rank_set_pt handler, void *ctx)
+{
+    size_t               count;
+    double               x[SUMMARY_RANK_SET];
+    summary_rank_sum_t  *sum;
+
+    sum = &r->sum;
+
+    if (sum->n == n) {
+        if (r->rank[sum->set[n - 1]].state & SUMMARY_STATE_NEXT) {
+            return 0;
+        }
+
+        summary_rank_set(r, x);
+        handler(ctx, sum->set, n, x);
+
+        return 1;
+    }
+
+    count = 0;
+
+    for ( /* void */ ; slot + n - sum->n <= r->npool; slot++) {
+        if (summary_rank_push(r, slot)) {
+            count += summary_rank_from(r, slot + 1, n, handler, ctx);
+            summary_rank_pop(r);
+        }
+    }
+
+    return count;
+}
+
+
+/* adds a sentence to the set, if it may stand behind the last one */
+
+static int
+summary_rank_push(summary_ranker_t *r, size_t slot)
+{
+    size_t               k;
+    uint32_t             i, last;
+    summary_rank_sum_t  *sum;
+
+    sum = &r->sum;
+    i = r->pool[slot];
+
+    if (sum->n) {
+        last = sum->set[sum->n - 1];
+
+        if (last + 1 != i && ((r->rank[i].state & SUMMARY_STATE_PREV)
+                              || (r->rank[last].state & SUMMARY_STATE_NEXT)))
+        {
+            return 0;
+        }
+
+    } else if (r->rank[i].state & SUMMARY_STATE_PREV) {
+        return 0;
+    }
+
+    if (sum->chars + r->rank[i].chars > r->max_length) {
+        return 0;
+    }
+
+    for (k = 0; k < sum->n; k++) {
+        if ((double) r->cosine[sum->slot[k]][slot] > SUMMARY_SAME) {
+            return 0;
+        }
+    }
+
+    sum->set[sum->n] = i;
+    sum->slot[sum->n] = (uint32_t) slot;
+    sum->n++;
+    sum->chars += r->rank[i].chars;
+    sum->words += r->begin[i + 1] - r->begin[i];
+
+    summary_rank_count_words(r, i, 1);
+
+    return 1;
+}
+
+
+static void
+summary_rank_pop(summary_ranker_t *r)
+{
+    uint32_t             i;
+    summary_rank_sum_t  *sum;
+
+    sum = &r->sum;
+    i = sum->set[--sum->n];
+
+    sum->chars -= r->rank[i].chars;
+    sum->words -= r->begin[i + 1] - r->begin[i];
+
+    summary_rank_count_words(r, i, 0);
+}
+
+
+/* sums of what the set says, of each word what it adds, once and again */
+
+static void
+summary_rank_count_words(summary_ranker_t *r, size_t i, int add)
+{
+    double                idf, sign;
+    uint32_t              k;
+    summary_rank_sum_t   *sum;
+    summary_rank_word_t  *w;
+
+    sum = &r->sum;
+    sign = add ? 1 : -1;
+
+    for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
+        w = &r->words[r->tokens[k]];
+        idf = sign * (double) w->idf;
+
+        w->count -= !add;
+        sum->idf += idf;
+
+        if (w->count == 0) {
+            sum->fresh += idf;
+            sum->centroid += idf * w->times;
+            sum->title += w->title ? idf : 0;
+            sum->lead += w->lead_one ? idf : 0;
+            sum->hits += sign * (double) w->once;
+
+            /* said again, but not all over the article */
+            sum->content += (w->sentences > 1
+                             && (w->sentences == 2
+                                 || w->sentences * 4u <= r->n)) ? sign : 0;
+
+        } else if (w->count == 1) {
+            sum->hits += sign * (double) w->twice;
+        }
+
+        w->count += add;
+    }
+}
+
+
+/* the features of the set at hand */
+
+static void
+summary_rank_set(const summary_ranker_t *r, double *x)
+{
+    size_t                     i, k, n, adjacent, head, same;
+    double                     length, cosine, most, all, squares, first, last,
+                               size, cover;
+    const uint32_t            *set;
+    const summary_rank_sum_t  *sum;
+
+    sum = &r->sum;
+    set = sum->set;
+    n = sum->n;
+    size = (double) n;
+    most = 0;
+    all = 0;
+    squares = 0;
+    adjacent = 0;
+    head = 0;
+    same = 0;
 
     for (i = 0; i < n; i++) {
-        scores += r->sentences[set[i]].score;
+        head += (set[i] < 3);
 
-        for (k = r->first[set[i]]; k < r->first[set[i] + 1]; k++) {
-            w = r->words[k];
-            idf += (double) r->idf[w];
+        if (i && set[i] == set[i - 1] + 1) {
+            adjacent++;
+        }
 
-            if (r->mark[w] == r->use) {
-                twice += (double) r->idf[w];
-                continue;
-            }
+        if (i && r->sentences[set[i]].paragraph
+                 == r->sentences[set[i - 1]].paragraph)
+        {
+            same++;
+        }
 
-            r->mark[w] = r->use;
-            centroid += (double) r->centroid[w];
+        for (k = 0; k < i; k++) {
+            cosine = (double) r->cosine[sum->slot[k]][sum->slot[i]];
+            most = (cosine > most) ? cosine : most;
+            all += cosine;
+            squares += cosine * cosine;
         }
     }
 
-    return scores
-           + (double) summary_rank_centroid_weight[r->several] * centroid
-             / (r->centroid_sum + 1e-9)
-           - (double) summary_rank_twice_weight[r->several] * twice
-             / (idf + 1e-9);
+    first = set[0];
+    last = set[n - 1];
+    length = ((sum->words > 1) ? sum->words : 1) / (25 * size);
+    cover = (r->centroid_sum > 0) ? sum->centroid / r->centroid_sum : 0;
+
+    x[0] = (sum->idf > 0) ? 1 - sum->fresh / sum->idf : 0;
+    x[1] = cover * 2;
+    x[2] = (r->title_sum > 0) ? sum->title / r->title_sum : 0;
+    x[3] = (r->lead_sum > 0) ? sum->lead / r->lead_sum : 0;
+    x[4] = most;
+    x[5] = all;
+    x[6] = (double) adjacent / 2;
+    x[7] = (last - first) / (double) r->n;
+    x[8] = (set[0] == 0);
+    x[9] = (set[n - 1] == n - 1);
+    x[10] = last / (double) r->n;
+    x[11] = length;
+    x[12] = length * length;
+    x[13] = log(length);
+    x[14] = (length < 0.7) ? 0.7 - length : 0;
+    x[15] = (double) head / 3;
+    x[16] = (set[n - 1] >= 10);
+    x[17] = cover * 2 / sqrt(length + 0.1);
+    x[18] = squares;
+    x[19] = sqrt(last) / 4;
+    x[20] = (double) same / 2;
+    x[21] = sum->words / (r->mean_words * size + 1);
+    x[22] = sum->content / 20;
+    x[23] = sum->hits / 30;
+    x[24] = 6 * sum->hits / (sum->words + 35 * size / 3);
+    x[25] = 6 * sum->hits / (sum->words + 55 * size / 3);
+    x[26] = 3 * sum->hits / ((sum->words > 1) ? sum->words : 1);
+    x[27] = log(sum->hits + 0.1);
 }
 
 
-/*
- * All sets of n out of the pool while these are few; of more sentences than
- * that the best by score, one by one, each with those chosen before it.
- */
-
-static size_t
-summary_rank_choose(summary_ranker_t *r, unsigned n)
+static double
+summary_rank_set_value(const summary_ranker_t *r, const uint32_t *set,
+    size_t n, const double *x)
 {
-    size_t     i, k, count, taken;
-    double     value, best;
-    unsigned   bits, best_bits;
-    uint32_t   pool[SUMMARY_MAX_SENTENCES * 2], set[SUMMARY_MAX_SENTENCES];
+    size_t  i;
+    double  value;
 
-    count = summary_rank_pool(r, pool, (n < 4) ? SUMMARY_RANK_POOL : n * 2);
+    value = summary_rank_dot(r->model->set, x, SUMMARY_RANK_SET);
 
-    if (count <= n) {
-        for (i = 0; i < count; i++) {
-            r->sentences[pool[i]].chosen = 1;
-        }
-
-        return count;
+    for (i = 0; i < n; i++) {
+        value += (double) r->rank[set[i]].score;
     }
 
-    if (n >= 4) {
-        return summary_rank_greedy(r, pool, count, n);
+    return value;
+}
+
+
+static void
+summary_rank_best(void *ctx, const uint32_t *set, size_t n, const double *x)
+{
+    double                  value;
+    summary_rank_choice_t  *choice;
+
+    choice = ctx;
+    value = summary_rank_set_value(choice->ranker, set, n, x);
+
+    if (choice->n == 0 || value > choice->best + SUMMARY_TIE) {
+        choice->best = value;
+        choice->n = n;
+        memcpy(choice->set, set, n * sizeof(uint32_t));
     }
+}
 
-    best = 0;
-    best_bits = 0;
 
-    for (bits = 1; bits < (1u << count); bits++) {
-        taken = 0;
+/* more sentences than that: one by one, each with those chosen before it */
 
-        for (i = 0; i < count && taken <= n; i++) {
-            if (bits & (1u << i)) {
-                if (taken < n) {
-                    set[taken] = pool[i];
+static void
+summary_rank_build(summary_ranker_t *r, summary_rank_choice_t *choice)
+{
+    size_t    i, k, n;
+    uint8_t   in[SUMMARY_POOL_MAX];
+    double    best, value, x[SUMMARY_RANK_SET];
+    size_t    top;
+
+    summary_rank_pool(r, r->wanted * 2);
+    memset(in, 0, sizeof(in));
+
+    for (n = 0; n < r->wanted; n++) {
+        best = 0;
+        top = r->npool;
+
+        for (i = 0; i < r->npool; i++) {
+
+            if (in[i] || (r->rank[r->pool[i]].state & SUMMARY_STATE_NEXT)) {
+                continue;
+            }
+
+            in[i] = 1;
+
+            /* the set anew, in order, with the sentence in its place */
+
+            for (k = 0; k < r->npool; k++) {
+                if (in[k] && !summary_rank_push(r, k)) {
+                    break;
                 }
-
-                taken++;
-            }
-        }
-
-        if (taken != n) {
-            continue;
-        }
-
-        value = summary_rank_set(r, set, n);
-
-        if (best_bits == 0 || value > best) {
-            best = value;
-            best_bits = bits;
-        }
-    }
-
-    for (k = 0; k < count; k++) {
-        if (best_bits & (1u << k)) {
-            r->sentences[pool[k]].chosen = 1;
-        }
-    }
-
-    return n;
-}
-
-
-static size_t
-summary_rank_greedy(summary_ranker_t *r, const uint32_t *pool, size_t count,
-    size_t n)
-{
-    size_t    i, chosen, best;
-    double    value, top;
-    uint32_t  set[SUMMARY_MAX_SENTENCES];
-
-    for (chosen = 0; chosen < n; chosen++) {
-        best = count;
-        top = 0;
-
-        for (i = 0; i < count; i++) {
-
-            if (r->sentences[pool[i]].chosen) {
-                continue;
             }
 
-            set[chosen] = pool[i];
-            value = summary_rank_set(r, set, chosen + 1);
+            if (k == r->npool) {
+                summary_rank_set(r, x);
+                value = summary_rank_set_value(r, r->sum.set, r->sum.n, x);
 
-            if (best == count || value > top) {
-                top = value;
-                best = i;
+                if (top == r->npool || value > best + SUMMARY_TIE) {
+                    best = value;
+                    top = i;
+                    choice->n = r->sum.n;
+                    memcpy(choice->set, r->sum.set,
+                           r->sum.n * sizeof(uint32_t));
+                }
             }
+
+            while (r->sum.n) {
+                summary_rank_pop(r);
+            }
+
+            in[i] = 0;
         }
 
-        set[chosen] = pool[best];
-        r->sentences[pool[best]].chosen = 1;
-    }
+        if (top == r->npool) {
+            break;
+        }
 
-    return n;
+        in[top] = 1;
+    }
 }

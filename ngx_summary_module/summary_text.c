@@ -19,6 +19,7 @@
 #include "summary_engine.h"
 #include "summary_abbreviations.h"
 
+#include <libstemmer.h>
 #include <pcre2.h>
 
 #include <stdlib.h>
@@ -32,6 +33,9 @@
 
 /* of distinct words, at first; a power of two */
 #define SUMMARY_WORD_SLOTS   256
+
+/* a longer word is its own stem, in bytes */
+#define SUMMARY_MAX_STEMMED  64
 
 /* longer than any abbreviation, in bytes */
 #define SUMMARY_MAX_ABBREVIATION  24
@@ -178,14 +182,27 @@ typedef struct {
 
 
 /*
- * Distinct words, by a hash of their folded letters.  Two words of one hash
- * are taken for one, which no more than blurs a score.
+ * Distinct words, by a hash of their folded letters; and their stems, by
+ * another, so that a word is stemmed once a page.  Two of one hash are taken
+ * for one, which no more than blurs a score.
  */
 
 typedef struct {
     uint32_t             hash;
     uint32_t             id;              /* + 1; 0: a free slot */
-} summary_word_t;
+} summary_slot_t;
+
+
+/* a word as it stands in the text, folded */
+
+typedef struct {
+    uint32_t             hash;
+    uint8_t              chars;           /* 255: as many or more */
+    unsigned             number:1;        /* begins with a digit */
+    unsigned             capital:1;       /* or with a capital */
+    size_t               len;             /* 0: not to be stemmed */
+    uint8_t              folded[SUMMARY_MAX_STEMMED];
+} summary_folded_t;
 
 
 typedef struct {
@@ -194,13 +211,15 @@ typedef struct {
     pcre2_match_context        *context;
     summary_arena_t            *arena;
     summary_text_t             *text;
-    summary_array_t             slots;    /* of summary_word_t: a power of
+    summary_array_t             slots;    /* of summary_slot_t: a power of
                                              two of them */
     summary_array_t             spans;    /* of summary_span_t: of the
                                              paragraph, apart, by offset */
     size_t                      span;     /* the first that is not passed */
     unsigned                    lang;     /* a row of the lexicon */
     int                         latin;    /* of that row's script */
+    size_t                      used;     /* of slots */
+    struct sb_stemmer          *stemmer;  /* NULL: none of this language */
     int                         ordinals; /* "3." stands within a sentence */
     int                         vowels;   /* words have one */
 } summary_splitter_t;
@@ -266,14 +285,19 @@ static int summary_split_add(summary_splitter_t *s, const uint8_t *p,
     size_t len, size_t paragraph);
 static int summary_split_words(summary_splitter_t *s, const uint8_t *p,
     size_t len, summary_array_t *words, unsigned *n);
-static int summary_split_word(summary_splitter_t *s, uint32_t hash,
-    uint32_t *id);
-static summary_word_t *summary_split_slot(const summary_array_t *slots,
+static int summary_split_word(summary_splitter_t *s,
+    const summary_folded_t *folded, uint32_t *id);
+static uint32_t summary_split_stem(summary_splitter_t *s,
+    const summary_folded_t *folded);
+static int summary_split_stemmer(summary_splitter_t *s, summary_str_t lang);
+static summary_slot_t *summary_split_slot(const summary_array_t *slots,
     uint32_t hash);
 static int summary_split_slots(summary_splitter_t *s, summary_array_t *slots,
     size_t n);
 static int summary_split_grow(summary_splitter_t *s);
-static uint32_t summary_word_hash(const uint8_t *p, const uint8_t *last);
+static void summary_word_fold(const summary_splitter_t *s, const uint8_t *p,
+    const uint8_t *last, summary_folded_t *folded);
+static size_t summary_encode(uint32_t c, uint8_t *p);
 static inline uint32_t summary_decode(const uint8_t **p,
     const uint8_t *last);
 static inline uint32_t summary_fold(uint32_t c);
@@ -526,6 +550,8 @@ summary_text_split(const summary_patterns_t *patterns, summary_prose_t *prose,
     summary_array_init(&text->words, arena, sizeof(uint32_t));
     summary_array_init(&text->first, arena, sizeof(uint32_t));
     summary_array_init(&text->title, arena, sizeof(uint32_t));
+    summary_array_init(&text->kinds, arena, sizeof(summary_word_kind_t));
+    text->lang = lang;
 
     summary_array_init(&s.spans, arena, sizeof(summary_span_t));
 
@@ -536,6 +562,10 @@ summary_text_split(const summary_patterns_t *patterns, summary_prose_t *prose,
     summary_split_lang(&s, lang);
 
     rc = summary_split_init(&s);
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_split_stemmer(&s, lang);
+    }
 
     if (rc == SUMMARY_OK) {
         rc = summary_split_words(&s, prose->title.data, prose->title.len,
@@ -563,6 +593,7 @@ summary_text_split(const summary_patterns_t *patterns, summary_prose_t *prose,
 
     pcre2_match_data_free(s.match);
     pcre2_match_context_free(s.context);
+    sb_stemmer_delete(s.stemmer);
 
     return rc;
 }
@@ -1934,6 +1965,34 @@ summary_split_add(summary_splitter_t *s, const uint8_t *p, size_t len,
 
 
 /*
+ * Languages that libstemmer stems, by the names that it has for them.  A
+ * stemmer is not shared between pages: it keeps the word at hand.
+ */
+
+static int
+summary_split_stemmer(summary_splitter_t *s, summary_str_t lang)
+{
+    size_t                    i;
+    static const char *const  stemmed[] = {
+        "ar", "da", "de", "el", "en", "es", "eu", "fi", "fr", "hu", "hy",
+        "id", "it", "lt", "nl", "nb no", "pt", "ro", "ru", "sv", "ta", "tr",
+        NULL
+    };
+
+    for (i = 0; stemmed[i]; i++) {
+        if (summary_lang(lang, stemmed[i])) {
+            s->stemmer = sb_stemmer_new(strcmp(stemmed[i], "nb no") == 0
+                                        ? "no" : stemmed[i], "UTF_8");
+
+            return (s->stemmer) ? SUMMARY_OK : SUMMARY_ERROR;
+        }
+    }
+
+    return SUMMARY_OK;
+}
+
+
+/*
  * Words, folded; of text without spaces between words each pair of
  * neighbouring characters is one.
  */
@@ -1947,6 +2006,9 @@ summary_split_words(summary_splitter_t *s, const uint8_t *p, size_t len,
     uint32_t       *word;
     PCRE2_SIZE     *v;
     const uint8_t  *c, *next, *end, *last;
+
+    summary_folded_t      folded;
+    summary_word_kind_t  *kinds;
 
     *n = 0;
     pos = 0;
@@ -1980,10 +2042,15 @@ summary_split_words(summary_splitter_t *s, const uint8_t *p, size_t len,
                 return SUMMARY_ERROR;
             }
 
-            rc = summary_split_word(s, summary_word_hash(c, end), word);
+            summary_word_fold(s, c, end, &folded);
+
+            rc = summary_split_word(s, &folded, word);
             if (rc != SUMMARY_OK) {
                 return rc;
             }
+
+            kinds = s->text->kinds.elts;
+            kinds[*word].capitals += (folded.capital && *n);
 
             c = next;
             (*n)++;
@@ -1996,39 +2063,102 @@ summary_split_words(summary_splitter_t *s, const uint8_t *p, size_t len,
 
 
 static int
-summary_split_word(summary_splitter_t *s, uint32_t hash, uint32_t *id)
+summary_split_word(summary_splitter_t *s, const summary_folded_t *folded,
+    uint32_t *id)
 {
-    summary_word_t  *slot;
+    uint32_t              hash;
+    summary_slot_t       *slot, *stem;
+    summary_word_kind_t  *kind;
 
-    if (s->text->nwords >= s->slots.nelts / 4 * 3
+    /* room for a word and its stem */
+
+    if (s->used + 2 > s->slots.nelts / 4 * 3
         && summary_split_grow(s) != SUMMARY_OK)
     {
         return SUMMARY_ERROR;
     }
 
-    slot = summary_split_slot(&s->slots, hash);
+    slot = summary_split_slot(&s->slots, folded->hash);
 
-    if (slot->id == 0) {
-        slot->hash = hash;
-        slot->id = ++s->text->nwords;
+    if (slot->id) {
+        *id = slot->id - 1;
+        return SUMMARY_OK;
     }
 
-    *id = slot->id - 1;
+    hash = summary_split_stem(s, folded);
+
+    s->used++;
+    slot->hash = folded->hash;
+    slot->id = s->text->nwords + 1;
+
+    if (hash) {
+        stem = summary_split_slot(&s->slots, hash);
+
+        if (stem->id) {
+            slot->id = stem->id;
+            *id = slot->id - 1;
+            return SUMMARY_OK;
+        }
+
+        s->used++;
+        stem->hash = hash;
+        stem->id = slot->id;
+    }
+
+    kind = summary_array_push(&s->text->kinds);
+    if (kind == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    kind->capitals = 0;
+    kind->chars = folded->chars;
+    kind->number = folded->number;
+
+    *id = s->text->nwords++;
 
     return SUMMARY_OK;
 }
 
 
+/* the stem's hash, never that of a word but by chance; 0: it has none */
+
+static uint32_t
+summary_split_stem(summary_splitter_t *s, const summary_folded_t *folded)
+{
+    int               i, len;
+    uint64_t          hash;
+    const sb_symbol  *stem;
+
+    if (s->stemmer == NULL || folded->len == 0) {
+        return 0;
+    }
+
+    stem = sb_stemmer_stem(s->stemmer, folded->folded, (int) folded->len);
+    if (stem == NULL) {
+        return 0;
+    }
+
+    len = sb_stemmer_length(s->stemmer);
+    hash = 0x9ae16a3b2f90404full;
+
+    for (i = 0; i < len; i++) {
+        hash = (hash ^ stem[i]) * 1099511628211ull;
+    }
+
+    return (uint32_t) (hash ^ (hash >> 32));
+}
+
+
 /* the word's slot, or the free one where it is to be */
 
-static summary_word_t *
+static summary_slot_t *
 summary_split_slot(const summary_array_t *slots, uint32_t hash)
 {
     size_t           i;
-    summary_word_t  *slot;
+    summary_slot_t  *slot;
 
     for (i = hash; /* void */; i++) {
-        slot = (summary_word_t *) slots->elts + (i & (slots->nelts - 1));
+        slot = (summary_slot_t *) slots->elts + (i & (slots->nelts - 1));
 
         if (slot->id == 0 || slot->hash == hash) {
             return slot;
@@ -2040,13 +2170,13 @@ summary_split_slot(const summary_array_t *slots, uint32_t hash)
 static int
 summary_split_slots(summary_splitter_t *s, summary_array_t *slots, size_t n)
 {
-    summary_array_init(slots, s->arena, sizeof(summary_word_t));
+    summary_array_init(slots, s->arena, sizeof(summary_slot_t));
 
     if (summary_array_reserve(slots, n) != SUMMARY_OK) {
         return SUMMARY_ERROR;
     }
 
-    memset(slots->elts, 0, n * sizeof(summary_word_t));
+    memset(slots->elts, 0, n * sizeof(summary_slot_t));
     slots->nelts = n;
 
     return SUMMARY_OK;
@@ -2057,7 +2187,7 @@ static int
 summary_split_grow(summary_splitter_t *s)
 {
     size_t           i;
-    summary_word_t  *slot;
+    summary_slot_t  *slot;
     summary_array_t  slots;
 
     if (summary_split_slots(s, &slots, s->slots.nelts * 2) != SUMMARY_OK) {
@@ -2079,21 +2209,79 @@ summary_split_grow(summary_splitter_t *s)
 }
 
 
-/* FNV-1a, 64 bits, over folded code points, folded to 32 */
+/* folds the word; its hash is FNV-1a, 64 bits, over code points, cut to 32 */
 
-static uint32_t
-summary_word_hash(const uint8_t *p, const uint8_t *last)
+static void
+summary_word_fold(const summary_splitter_t *s, const uint8_t *p,
+    const uint8_t *last, summary_folded_t *folded)
 {
+    size_t    n;
+    uint32_t  c, lower;
     uint64_t  hash;
 
     hash = 14695981039346656037ull;
+    n = 0;
+    folded->len = 0;
+    folded->capital = 0;
+    folded->number = (p < last && *p >= '0' && *p <= '9');
 
     while (p < last) {
-        hash = (hash ^ summary_fold(summary_decode(&p, last)))
-               * 1099511628211ull;
+        c = summary_decode(&p, last);
+        lower = summary_fold(c);
+
+        if (lower == 0x2019) {
+            lower = '\'';
+        }
+
+        if (n == 0) {
+            folded->capital = (lower != c);
+        }
+
+        hash = (hash ^ lower) * 1099511628211ull;
+        n++;
+
+        if (s->stemmer && folded->len + 4 <= SUMMARY_MAX_STEMMED) {
+            folded->len += summary_encode(lower, folded->folded
+                                                 + folded->len);
+        }
     }
 
-    return (uint32_t) (hash ^ (hash >> 32));
+    if (folded->len + 4 > SUMMARY_MAX_STEMMED) {
+        folded->len = 0;
+    }
+
+    folded->chars = (uint8_t) (n < 255 ? n : 255);
+    folded->hash = (uint32_t) (hash ^ (hash >> 32));
+}
+
+
+static size_t
+summary_encode(uint32_t c, uint8_t *p)
+{
+    if (c < 0x80) {
+        p[0] = (uint8_t) c;
+        return 1;
+    }
+
+    if (c < 0x800) {
+        p[0] = (uint8_t) (0xc0 | (c >> 6));
+        p[1] = (uint8_t) (0x80 | (c & 0x3f));
+        return 2;
+    }
+
+    if (c < 0x10000) {
+        p[0] = (uint8_t) (0xe0 | (c >> 12));
+        p[1] = (uint8_t) (0x80 | ((c >> 6) & 0x3f));
+        p[2] = (uint8_t) (0x80 | (c & 0x3f));
+        return 3;
+    }
+
+    p[0] = (uint8_t) (0xf0 | (c >> 18));
+    p[1] = (uint8_t) (0x80 | ((c >> 12) & 0x3f));
+    p[2] = (uint8_t) (0x80 | ((c >> 6) & 0x3f));
+    p[3] = (uint8_t) (0x80 | (c & 0x3f));
+
+    return 4;
 }
 
 

@@ -154,8 +154,8 @@ def report(servers, times, names, size, changed):
               f"{server.peak():9} kB")
 
 
-def lexer(pages, names):
-    program = ROOT / "build/lexer_bench"
+def engine(name, pages, names):
+    program = ROOT / "build" / name
     if program.exists():
         print(flush=True)
         subprocess.run([program, *(pages / name for name in names)],
@@ -191,7 +191,8 @@ def main():
             server.stop()
         shutil.rmtree(run)
 
-    lexer(pages, names)
+    engine("lexer_bench", pages, names)
+    engine("rank_bench", pages, names)
 
 
 if __name__ == "__main__":

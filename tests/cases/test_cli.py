@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -265,6 +266,43 @@ def test_sentences(page, n):
     assert 1 <= len(said["summary"]) <= n
 
 
+def test_sentences_auto(page):
+    _, out, _ = summarize("--json", "--sentences", "auto", page)
+    assert 2 <= len(lines(out)[0]["summary"]) <= 5
+
+
+def test_max_length(page):
+    _, out, _ = summarize("--json", page)
+    length = sum(map(len, lines(out)[0]["summary"]))
+    _, out, _ = summarize("--json", "--max-length", length - 1, page)
+    assert 0 < sum(map(len, lines(out)[0]["summary"])) < length
+    _, out, _ = summarize("--json", "--max-length", 1, page)
+    assert lines(out)[0]["status"] == "no_sentences"
+
+
+def test_max_sentence(page):
+    _, out, _ = summarize("--json", page)
+    longest = max(map(len, lines(out)[0]["summary"]))
+    _, out, _ = summarize("--json", "--max-sentence", longest - 1, page)
+    assert max(map(len, lines(out)[0]["summary"]), default=0) < longest
+
+
+def test_explain(page):
+    _, plain, _ = summarize(page)
+    _, out, _ = summarize("--explain", page)
+    assert "1 / place" not in plain
+    out = out[out.index("bytes of memory"):]
+    parts = re.findall(r"^ +(-?[0-9.]+) = +(-?[0-9.]+) \* +(-?[0-9.]+)  (.+)$", out, re.M)
+    names = [p[3] for p in parts]
+    assert names.count("1 / place") == names.count("title's words") > 3
+    each = len(set(names))
+    scores = [float(s) for s in re.findall(r"^[ *] +(-?[0-9.]+)  \S", out, re.M)]
+    assert len(parts) == each * len(scores)
+    for n, score in enumerate(scores):
+        mine = parts[n * each:(n + 1) * each]
+        assert sum(float(p[0]) for p in mine) == pytest.approx(score, abs=0.03)
+
+
 @pytest.mark.parametrize("position, count", [("top", 1), ("bottom", 1),
                                              ("both", 2)])
 def test_position(page, position, count):
@@ -280,6 +318,10 @@ def test_position(page, position, count):
     (["--sentences", "3x"], "--sentences takes"),
     (["--sentences", " 3"], "--sentences takes"),
     (["--sentences", "99999999999999999999"], "--sentences takes"),
+    (["--sentences", "Auto"], "--sentences takes"),
+    (["--max-length", "-1"], "--max-length takes 0 to"),
+    (["--max-length", "1000001"], "--max-length takes 0 to"),
+    (["--max-sentence", "x"], "--max-sentence takes 0 to"),
     (["--min-words", "-1"], "--min-words takes 0 to"),
     (["--min-words", "many"], '"many"'),
     (["--position", "middle"], "--position takes top, bottom or both"),

@@ -14,6 +14,11 @@ GOOD = (
     "summary_types *",
     "summary_sentences 1",
     "summary_sentences 20",
+    "summary_sentences auto",
+    "summary_max_length 0",
+    "summary_max_length 1000000",
+    "summary_max_sentence 0",
+    "summary_max_sentence 250",
     "summary_position top",
     "summary_position bottom",
     "summary_position both",
@@ -39,7 +44,7 @@ GOOD = (
     "summary_buffer_size 1g",
 )
 
-SENTENCES = "a number from 1 to 20"
+SENTENCES = '"auto" or a number from 1 to 20'
 WORDS = "a number from 0 to 1000000"
 SIZE = "a size from 1k to 1g"
 POSITION = '"top", "bottom" or "both"'
@@ -57,6 +62,10 @@ WRONG = (
     ("summary_sentences", "three", SENTENCES),
     ("summary_sentences", "3.5", SENTENCES),
     ("summary_sentences", "99999999999999999999", SENTENCES),
+    ("summary_sentences", "Auto", SENTENCES),
+    ("summary_max_length", "1000001", WORDS),
+    ("summary_max_length", "auto", WORDS),
+    ("summary_max_sentence", "-1", WORDS),
     ("summary_min_words", "1000001", WORDS),
     ("summary_min_words", "many", WORDS),
     ("summary_buffer_size", "0", SIZE),
@@ -98,6 +107,9 @@ TWICE = (
     ("summary_types", "text/x-story"),
     ("summary_types", "*"),
     ("summary_sentences", "3"),
+    ("summary_sentences", "auto"),
+    ("summary_max_length", "500"),
+    ("summary_max_sentence", "300"),
     ("summary_position", "top"),
     ("summary_block", "details"),
     ("summary_article", "article"),
@@ -186,6 +198,9 @@ SITE = """
 
     location /one/ { alias %(pages)s/; summary_sentences 1; }
     location /seven/ { alias %(pages)s/; summary_sentences 7; }
+    location /auto/ { alias %(pages)s/; summary_sentences auto; }
+    location /brief/ { alias %(pages)s/; summary_max_length 250; }
+    location /brief-each/ { alias %(pages)s/; summary_max_sentence 100; }
     location /bottom/ { alias %(pages)s/; summary_position bottom; }
     location /both/ { alias %(pages)s/; summary_position both; }
     location /short/ { alias %(pages)s/; summary_min_words 20; }
@@ -254,6 +269,19 @@ def test_sentences(site):
     assert items(site, "/article.html") == 3
     assert items(site, "/one/article.html") == 1
     assert items(site, "/seven/article.html") == 7
+    assert 2 <= items(site, "/auto/article.html") <= 5
+
+
+def said(site, path):
+    block = re.search(r'<ul class="summary-list">(.*?)</ul>', body(site, path))
+    return re.findall("<li>(.*?)</li>", block[1])
+
+
+def test_lengths(site):
+    assert sum(map(len, said(site, "/article.html"))) > 250
+    assert 0 < sum(map(len, said(site, "/brief/article.html"))) <= 250
+    assert max(map(len, said(site, "/article.html"))) > 100
+    assert max(map(len, said(site, "/brief-each/article.html"))) <= 100
 
 
 def first_paragraph(text):

@@ -4,7 +4,12 @@
  * line and page, for the scripts beside it.
  *
  *     features blocks FILE ...        of the classifier: each text block
- *     features sentences FILE ...     of the ranker: each sentence
+ *     features words LIST             of the ranker: each word
+ *     features sets N MODEL LIST      of the ranker: each set of N sentences
+ *
+ * LIST names pages, one a line; for words each with a file of its human
+ * summaries behind a tab, form feeds between them.  MODEL is a file with the
+ * words' weights; - are those built in.
  */
 
 
@@ -19,8 +24,19 @@ typedef struct {
     summary_cues_t        *cues;
     summary_patterns_t    *patterns;
     summary_settings_t     settings;
-    int                    sentences;
+    int                    words;
+    int                    sets;
+    const char            *summaries;     /* file, of the page at hand */
+    summary_rank_model_t   model;
+    const summary_rank_model_t  *weights;
 } features_t;
+
+
+typedef struct {
+    summary_ranker_t      *ranker;
+    size_t                 n;             /* sets so far */
+    int                    values;        /* print these, not the sets */
+} features_sets_t;
 
 
 static int features_page(const features_t *f, const char *name,
@@ -29,6 +45,12 @@ static int features_blocks(const uint8_t *data, summary_outline_t *outline,
     summary_article_t *article);
 static int features_sentences(const features_t *f, const uint8_t *data,
     summary_outline_t *outline, summary_article_t *article);
+static int features_words(const features_t *f, summary_prose_t *prose,
+    summary_text_t *text, summary_ranker_t *ranker);
+static void features_set(void *ctx, const uint32_t *set, size_t n,
+    const double *x);
+static int features_model(features_t *f, const char *name);
+static int features_list(features_t *f, const char *name);
 static void features_text(summary_str_t text);
 static uint8_t *features_read(const char *name, size_t *size);
 
@@ -41,33 +63,116 @@ main(int argc, char **argv)
     uint8_t     *data;
     features_t   f;
 
-    if (argc < 2) {
-        fprintf(stderr, "usage: features blocks|sentences FILE ...\n");
+    memset(&f, 0, sizeof(features_t));
+
+    f.words = (argc == 3 && strcmp(argv[1], "words") == 0);
+    f.sets = (argc == 5 && strcmp(argv[1], "sets") == 0);
+
+    if (!f.words && !f.sets && (argc < 3 || strcmp(argv[1], "blocks"))) {
+        fprintf(stderr, "usage: features blocks FILE ... | words LIST | "
+                "sets N MODEL LIST\n");
         return 2;
     }
 
-    f.sentences = (strcmp(argv[1], "sentences") == 0);
     f.cues = summary_cues_create();
     f.patterns = summary_patterns_create();
     summary_settings_init(&f.settings);
 
     status = (f.cues == NULL || f.patterns == NULL);
 
-    for (i = 2; i < argc && status == 0; i++) {
-        data = features_read(argv[i], &size);
+    if (status == 0 && f.sets) {
+        f.settings.sentences = (unsigned) atoi(argv[2]);
+        status = features_model(&f, argv[3]);
+    }
 
-        if (data == NULL || features_page(&f, argv[i], data, size)) {
-            fprintf(stderr, "features: %s failed\n", argv[i]);
-            status = 1;
+    if (status == 0 && (f.words || f.sets)) {
+        status = features_list(&f, argv[argc - 1]);
+
+    } else {
+        for (i = 2; i < argc && status == 0; i++) {
+            data = features_read(argv[i], &size);
+
+            if (data == NULL || features_page(&f, argv[i], data, size)) {
+                fprintf(stderr, "features: %s failed\n", argv[i]);
+                status = 1;
+            }
+
+            free(data);
         }
-
-        free(data);
     }
 
     summary_cues_destroy(f.cues);
     summary_patterns_destroy(f.patterns);
 
     return status;
+}
+
+
+static int
+features_list(features_t *f, const char *name)
+{
+    int       failed;
+    char      line[4096], *tab;
+    FILE     *in;
+    size_t    size;
+    uint8_t  *data;
+
+    in = fopen(name, "r");
+    if (in == NULL) {
+        return 1;
+    }
+
+    failed = 0;
+
+    while (!failed && fgets(line, sizeof(line), in)) {
+        line[strcspn(line, "\n")] = '\0';
+        tab = strchr(line, '\t');
+
+        if (tab) {
+            *tab = '\0';
+            f->summaries = tab + 1;
+        }
+
+        data = features_read(line, &size);
+        failed = (data == NULL || features_page(f, line, data, size));
+        free(data);
+    }
+
+    fclose(in);
+
+    return failed;
+}
+
+
+static int
+features_model(features_t *f, const char *name)
+{
+    int      failed;
+    FILE    *in;
+    size_t   i;
+
+    if (strcmp(name, "-") == 0) {
+        return 0;
+    }
+
+    in = fopen(name, "r");
+    if (in == NULL) {
+        return 1;
+    }
+
+    failed = 0;
+
+    for (i = 0; i < 2 * SUMMARY_RANK_WORD && !failed; i++) {
+        failed = (fscanf(in, "%f", &f->model.word[i / SUMMARY_RANK_WORD]
+                                                 [i % SUMMARY_RANK_WORD])
+                  != 1);
+    }
+
+    fclose(in);
+
+    f->weights = &f->model;
+
+    return failed;
 }
 
 
@@ -108,11 +213,12 @@ features_page(const features_t *f, const char *name, const uint8_t *data,
     }
 
     printf("{\"file\": \"%s\", \"%s\": [", name,
-           f->sentences ? "sentences" : "blocks");
+           f->words ? "words" : f->sets ? "sentences" : "blocks");
 
     if (rc == SUMMARY_OK) {
-        rc = f->sentences ? features_sentences(f, data, &outline, &article)
-                          : features_blocks(data, &outline, &article);
+        rc = (f->words || f->sets)
+             ? features_sentences(f, data, &outline, &article)
+             : features_blocks(data, &outline, &article);
     }
 
     printf("]}\n");
@@ -159,7 +265,7 @@ features_blocks(const uint8_t *data, summary_outline_t *outline,
 }
 
 
-/* [text, may be in a summary, [feature, ...]] */
+/* of sets: the sentences' texts, the sets, and the sums of their features */
 
 static int
 features_sentences(const features_t *f, const uint8_t *data,
@@ -167,11 +273,10 @@ features_sentences(const features_t *f, const uint8_t *data,
 {
     int                   rc;
     size_t                i;
-    double                x[SUMMARY_RANK_FEATURES];
-    unsigned              k;
     summary_str_t         lang;
     summary_text_t        text;
     summary_prose_t       prose;
+    features_sets_t       sets;
     summary_ranker_t     *ranker;
     summary_sentence_t   *s;
 
@@ -195,28 +300,177 @@ features_sentences(const features_t *f, const uint8_t *data,
         return rc;
     }
 
-    ranker = summary_ranker_create(&text, outline->arena);
+    ranker = summary_ranker_create(&text, outline->arena, &f->settings,
+                                   f->weights);
     if (ranker == NULL) {
         return SUMMARY_ERROR;
+    }
+
+    if (f->words) {
+        return features_words(f, &prose, &text, ranker);
     }
 
     s = text.sentences.elts;
 
     for (i = 0; i < text.sentences.nelts; i++) {
-        summary_rank_features(ranker, i, x);
-
-        printf("%s[", i ? ", " : "");
+        printf("%s", i ? ", " : "");
         features_text(s[i].text);
-        printf(", %d, [", summary_rank_eligible(ranker, i));
+    }
 
-        for (k = 0; k < SUMMARY_RANK_FEATURES; k++) {
-            printf("%s%.4g", k ? "," : "", x[k]);
-        }
+    sets.ranker = ranker;
 
-        printf("]]");
+    for (sets.values = 0; sets.values < 2; sets.values++) {
+        printf("], \"%s\": [", sets.values ? "x" : "sets");
+        sets.n = 0;
+        (void) summary_rank_sets(ranker, features_set, &sets);
     }
 
     return SUMMARY_OK;
+}
+
+
+static void
+features_set(void *ctx, const uint32_t *set, size_t n, const double *x)
+{
+    size_t            i, k;
+    double            y[SUMMARY_RANK_FEATURES], sum[SUMMARY_RANK_FEATURES];
+    features_sets_t  *sets;
+
+    sets = ctx;
+
+    printf("%s[", sets->n++ ? "," : "");
+
+    if (!sets->values) {
+        for (i = 0; i < n; i++) {
+            printf("%s%u", i ? "," : "", set[i]);
+        }
+
+        printf("]");
+        return;
+    }
+
+    memset(sum, 0, sizeof(sum));
+
+    for (i = 0; i < n; i++) {
+        summary_rank_features(sets->ranker, set[i], y);
+
+        for (k = 0; k < SUMMARY_RANK_FEATURES; k++) {
+            sum[k] += y[k];
+        }
+    }
+
+    for (k = 0; k < SUMMARY_RANK_FEATURES; k++) {
+        printf("%s%.5g", k ? "," : "", sum[k]);
+    }
+
+    for (k = 0; k < SUMMARY_RANK_SET; k++) {
+        printf(",%.5g", x[k]);
+    }
+
+    printf("]");
+}
+
+
+/*
+ * [of the human summaries: the share that has the word, the share that has it
+ * twice, [feature, ...]]; the summaries are read as titles, so that words are
+ * what they are in the article
+ */
+
+static int
+features_words(const features_t *f, summary_prose_t *prose,
+    summary_text_t *text, summary_ranker_t *ranker)
+{
+    int              rc;
+    size_t           i, k, size, n;
+    double           x[SUMMARY_RANK_WORD];
+    uint8_t         *data, *p, *end;
+    unsigned        *once, *twice, *map, *count;
+    const uint32_t  *was, *is, *title;
+    summary_text_t   other;
+
+    n = text->nwords + 1;
+    once = calloc(3 * n, sizeof(unsigned));
+    data = features_read(f->summaries, &size);
+
+    if (once == NULL || data == NULL) {
+        free(once);
+        free(data);
+        return SUMMARY_ERROR;
+    }
+
+    twice = once + n;
+    count = twice + n;
+    was = text->words.elts;
+    rc = SUMMARY_OK;
+    i = 0;
+
+    for (p = data; rc == SUMMARY_OK && p < data + size; p = end + 1) {
+        end = memchr(p, '\f', size - (size_t) (p - data));
+        end = end ? end : data + size;
+
+        prose->title.data = p;
+        prose->title.len = (size_t) (end - p);
+
+        rc = summary_text_split(f->patterns, prose, text->lang,
+                                text->words.arena, &other);
+        if (rc != SUMMARY_OK) {
+            break;
+        }
+
+        /* the other split's words, as this one's + 1 */
+
+        map = calloc(other.nwords + 1, sizeof(unsigned));
+        if (map == NULL) {
+            rc = SUMMARY_ERROR;
+            break;
+        }
+
+        memset(count, 0, n * sizeof(unsigned));
+        is = other.words.elts;
+        title = other.title.elts;
+
+        for (k = 0; k < other.words.nelts; k++) {
+            map[is[k]] = was[k] + 1;
+        }
+
+        for (k = 0; k < other.title.nelts; k++) {
+            count[map[title[k]]]++;
+        }
+
+        for (k = 1; k < n; k++) {
+            once[k] += (count[k] > 0);
+            twice[k] += (count[k] > 1);
+        }
+
+        free(map);
+
+        i++;
+    }
+
+    for (k = 1, size = 0; rc == SUMMARY_OK && k < n; k++) {
+        summary_rank_word(ranker, (uint32_t) (k - 1), x);
+
+        if (x[1] < 0 || !(x[4] > 0)) {
+            /* the title's only */
+            continue;
+        }
+
+        printf("%s[%.4g,%.4g", size++ ? "," : "", once[k] / (double) i,
+               twice[k] / (double) i);
+
+        for (n = 0; n < SUMMARY_RANK_WORD; n++) {
+            printf(",%.5g", x[n]);
+        }
+
+        n = text->nwords + 1;
+        printf("]");
+    }
+
+    free(once);
+    free(data);
+
+    return rc;
 }
 
 

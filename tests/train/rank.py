@@ -4,20 +4,24 @@
     rank.py --features build/features --shared ../shared [--folds 5]
 
 The articles are those of public sets with human summaries (see their README), each as the
-small page that the scorer makes of it.  Sentences of the best set that can be chosen
-(greedily, by ROUGE-1 + ROUGE-2 F1) are the examples for, all others against: logistic
-regression with L2 over the features of `build/features sentences`.  Then the three weights
-of a set (what it says of centroid and title, what it says twice) are searched for, by the
-summaries' own ROUGE.  There are two models: of summaries of one sentence, made from the sets
-whose summaries are that, and of more.  Needs numpy.
+small page that the scorer makes of it.  There are two models: of summaries of one sentence,
+and of more, from the sets whose summaries are that long.  Each is made in two steps:
+
+  words      logistic regression: has a human's summary the word, has it the word twice?
+  sets       the sets of sentences that the program would try, with what `build/features
+             sets` says of them, the expected words among it: ridge regression of their
+             ROUGE-1 + ROUGE-L F1, less the mean of the article's sets.  A set is scored as
+             a whole, so that what it says twice counts once, and its length against it.
+
+The sets of articles count by the root of their size.  English is stemmed as the scorer does.
+Needs numpy.
 
 --folds N: instead of printing weights, says what the articles of each fold score with the
-weights of the others, beside their first sentences.
+weights of the others, less their first sentences, with 95 % intervals of a bootstrap.
 """
 import argparse
 import collections
 import gzip
-import itertools
 import json
 import os
 import subprocess
@@ -27,10 +31,18 @@ import zlib
 
 import numpy as np
 
-SETS = {"cnndm": 3, "inshorts": 3, "writers": 3, "xsum": 1, "orangesum": 1, "vietnews": 1}
-POOL = 8
-L2 = 2.0
-STEPS = 400
+BUDGET = {"cnndm": 3, "inshorts": 3, "writers": 3, "xsum": 1, "orangesum": 1, "vietnews": 1}
+WORD = 38                       # SUMMARY_RANK_WORD
+SENTENCE = 45                   # SUMMARY_RANK_FEATURES
+REWARD = (1.0, 0.0, 1.0)        # of ROUGE-1, 2 and L
+L2_WORDS = 1e-4
+L2_SETS = 0.1
+
+
+def names_of(budget):
+    """Sets that a model is made of.  One sentence of those with longer summaries belongs to
+    that of one: the others' articles lack their first sentence, which pages have."""
+    return [n for n, b in BUDGET.items() if b >= budget]
 
 
 def load_scorer(shared):
@@ -45,164 +57,246 @@ def load_scorer(shared):
     return rouge, score
 
 
-def words_of(text):
-    return "".join(c.lower() if c.isalnum() else " " for c in text).split()
+class Tokens:
+    """The scorer's tokens, each word stemmed once."""
+
+    def __init__(self, rouge):
+        self.rouge, self.stems = rouge, {}
+
+    def __call__(self, text, lang):
+        words = self.rouge.tokens(text)
+        if lang != "en":
+            return words
+        for w in words:
+            if w not in self.stems:
+                self.stems[w] = self.rouge.stem(w)
+        return [self.stems[w] for w in words]
 
 
-def grams(words, n):
-    return collections.Counter(tuple(words[i:i + n]) for i in range(len(words) - n + 1))
+def counts(words, vocabulary):
+    row = np.zeros(len(vocabulary), np.float32)
+    for w in words:
+        if w in vocabulary:
+            row[vocabulary[w]] += 1
+    return row
 
 
-def f1(a, b):
-    hit, n, m = (a & b).total(), a.total(), b.total()
-    return 2 * hit / (n + m) if n + m else 0.0
+def pairs(words):
+    return list(zip(words, words[1:]))
+
+
+class Reference:
+    """One human summary, and what the article's sentences have of it."""
+
+    def __init__(self, sentences, article, lcs):
+        self.sentences, self.article, self.lcs, self.union = sentences, article, lcs, {}
+        flat = [t for s in sentences for t in s]
+        self.n = len(flat)
+        kinds = []
+        for of in (lambda words: words, pairs):
+            vocabulary = {w: i for i, w in enumerate(dict.fromkeys(of(flat)))}
+            kinds.append((counts(of(flat), vocabulary),
+                          np.array([counts(of(s), vocabulary) for s in article])
+                          .reshape(len(article), len(vocabulary))))
+        self.one, self.two = kinds
+        vocabulary = {w: i for i, w in enumerate(dict.fromkeys(flat))}
+        self.at = np.array([counts([w], vocabulary) for w in flat]).reshape(self.n, -1)
+
+    def mask(self, i):
+        """Positions that are in a longest common subsequence of a sentence and the article's."""
+        if i not in self.union:
+            row, start = np.zeros(self.n, bool), 0
+            for s in self.sentences:
+                for p in self.lcs(s, self.article[i]):
+                    row[start + p] = True
+                start += len(s)
+            self.union[i] = row
+        return self.union[i]
+
+    def rouge(self, sets):
+        """ROUGE-1, 2 and L F1 of sets of sentences, in percent: as the scorer, but that pairs
+        of words across sentences do not count."""
+        size = np.array([len(s) for s in self.article])[sets].sum(1) + self.n
+        one, two = self.one[1][sets].sum(1), self.two[1][sets].sum(1)
+        masks = np.zeros((len(self.article), self.n), bool)
+        for i in np.unique(sets):
+            masks[i] = self.mask(i)
+        union = masks[sets].any(1).astype(np.float32) @ self.at
+        hits = (np.minimum(one, self.one[0]).sum(1), np.minimum(two, self.two[0]).sum(1),
+                np.minimum(union, one).sum(1))
+        return np.stack([200 * h / np.maximum(1, size - (2 if k == 1 else 0))
+                         for k, h in enumerate(hits)], 1)
 
 
 class Article:
-    def __init__(self, name, item, sentences):
-        self.name, self.budget = name, SETS[name]
-        refs = item["summary"]
-        self.refs = [grams2(words_of(r)) for r in ([refs] if isinstance(refs, str) else refs)]
+    def __init__(self, name, item):
+        self.name, self.item = name, item
         self.fold = zlib.crc32(item["id"].encode())
-        self.ok = np.array([s[1] for s in sentences], dtype=bool)
-        self.x = np.array([s[2] for s in sentences])
-        self.grams = [grams2(words_of(s[0])) for s in sentences]
-        self.words = [words_of(s[0]) for s in sentences]
-        self.y = np.zeros(len(sentences))
-        self.y[list(self.oracle())] = 1
-
-    def rouge(self, chosen):
-        """Mean of ROUGE-1 and ROUGE-2 F1, unstemmed."""
-        one, two = collections.Counter(), collections.Counter()
-        for i in chosen:
-            one += self.grams[i][0]
-            two += self.grams[i][1]
-        return max((f1(one, r[0]) + f1(two, r[1])) / 2 for r in self.refs)
-
-    def one(self, chosen):
-        one = collections.Counter()
-        for i in chosen:
-            one += self.grams[i][0]
-        return sum(f1(one, r[0]) for r in self.refs) / len(self.refs)
-
-    def oracle(self):
-        chosen, best = [], 0.0
-        while len(chosen) < self.budget:
-            top = max(((self.rouge(chosen + [i]), -i) for i in range(len(self.grams))
-                       if i not in chosen and self.ok[i]), default=(0, 0))
-            if top[0] <= best:
-                break
-            best = top[0]
-            chosen.append(-top[1])
-        return chosen
+        summaries = item["summary"]
+        self.summaries = [summaries] if isinstance(summaries, str) else summaries
 
 
-def grams2(words):
-    return grams(words, 1), grams(words, 2)
-
-
-def load(args):
+def read(args, names):
+    """The articles of some sets, and a folder with a page and the summaries of each."""
     rouge, score = load_scorer(args.shared)
-    articles = []
-    for name in args.sets.split(","):
+    articles, folder = [], tempfile.TemporaryDirectory()
+    for name in names:
         path = os.path.join(args.shared, "corpus", "summaries", name + ".jsonl.gz")
         with gzip.open(path, "rt", encoding="utf-8") as f:
-            items = [json.loads(line) for line in f][:args.most]
-        with tempfile.TemporaryDirectory() as folder:
-            paths = {}
-            for n, item in enumerate(items):
-                target = os.path.join(folder, str(n))
-                with open(target, "w", encoding="utf-8") as f:
-                    f.write(score.page_of(item))
-                paths[target] = item
-            keys = list(paths)
-            for i in range(0, len(keys), 200):
-                done = subprocess.run([args.features, "sentences", *keys[i:i + 200]],
-                                      stdout=subprocess.PIPE, check=True)
-                for line in done.stdout.decode("utf-8", "replace").split("\n"):
-                    if line:
-                        d = json.loads(line)
-                        if len(d["sentences"]) > SETS[name]:
-                            articles.append(Article(name, paths[d["file"]], d["sentences"]))
-    return articles
+            articles += [Article(name, json.loads(line)) for line in f]
+    for n, a in enumerate(articles):
+        a.page = os.path.join(folder.name, f"{n}.html")
+        with open(a.page, "w", encoding="utf-8") as f:
+            f.write(score.page_of(a.item))
+        with open(a.page + ".txt", "w", encoding="utf-8") as f:
+            f.write("\f".join(a.summaries))
+    with open(os.path.join(folder.name, "list"), "w", encoding="utf-8") as f:
+        f.writelines(f"{a.page}\t{a.page}.txt\n" for a in articles)
+    return articles, folder, rouge
 
 
-def fit(articles):
-    x = np.concatenate([a.x[a.ok] for a in articles])
-    y = np.concatenate([a.y[a.ok] for a in articles])
+def features(args, *what):
+    done = subprocess.run([args.features, *what], stdout=subprocess.PIPE, check=True)
+    for line in done.stdout.decode("utf-8", "replace").split("\n"):
+        if line:
+            yield json.loads(line)
+
+
+def read_words(args, articles, folder):
+    for a, d in zip(articles, features(args, "words", os.path.join(folder.name, "list"))):
+        rows = np.array(d["words"], np.float64).reshape(-1, WORD + 2)
+        a.word_y, a.word_x = rows[:, :2], rows[:, 2:]
+
+
+def read_sets(args, articles, folder, budget, theta):
+    """What the program says of its sets, with these weights of words."""
+    model = os.path.join(folder.name, "model")
+    with open(model, "w", encoding="utf-8") as f:
+        f.write("\n".join("%.9g" % np.float32(w) for w in np.concatenate(theta)))
+    done = features(args, "sets", str(budget), model, os.path.join(folder.name, "list"))
+    for a, d in zip(articles, done):
+        a.sets, a.x = d.get("sets", []), np.array(d.get("x", []), np.float32)
+        a.sentences = d["sentences"]
+
+
+def score_sets(articles, rouge, budget):
+    tokens = Tokens(rouge)
+    for a in articles:
+        lang = a.item["lang"]
+        text = [tokens(s, lang) for s in a.sentences]
+        refs = [Reference([t for t in (tokens(s, lang) for s in r.split("\n")) if t], text,
+                          rouge._lcs_positions) for r in a.summaries]
+        lead = [list(range(min(budget, len(text))))]
+        a.lead = np.mean([r.rouge(np.array(lead)) for r in refs], 0)[0] if text else np.zeros(3)
+        a.y = (np.mean([r.rouge(np.array(a.sets)) for r in refs], 0) if a.sets
+               else np.zeros((0, 3)))
+
+
+def weights_of(articles):
     sizes = collections.Counter(a.name for a in articles)
-    w = np.concatenate([np.full(a.ok.sum(), 1000.0 / sizes[a.name] / max(1, a.ok.sum()) * 3)
-                        for a in articles])
-    scale = x.std(axis=0) + 1e-6
-    x = np.hstack([x / scale, np.ones((len(x), 1))])
-    theta = np.zeros(x.shape[1])
-    reg = np.full(x.shape[1], L2)
-    reg[-1] = 0
-    for _ in range(25):                      # Newton's method
-        p = 1 / (1 + np.exp(-x @ theta))
-        g = x.T @ ((p - y) * w) + reg * theta
-        h = (x * (p * (1 - p) * w)[:, None]).T @ x + np.diag(reg + 1e-6)
+    w = np.array([sizes[a.name] ** -0.5 for a in articles])
+    return w / w.sum()
+
+
+def logistic(x, y, w):
+    theta, w = np.zeros(x.shape[1]), w / w.sum()
+    for _ in range(15):                      # Newton's method
+        p = 1 / (1 + np.exp(-np.clip(x @ theta, -30, 30)))
+        g = x.T @ ((p - y) * w) + L2_WORDS * theta
+        h = (x * (p * (1 - p) * w)[:, None]).T @ x + (L2_WORDS + 1e-8) * np.eye(len(theta))
         theta -= np.linalg.solve(h, g)
-    return theta[:-1] / scale
+    return theta
 
 
-class Choice:
-    """What summary_rank.c does with scores, and the same idf, centroid, title."""
-
-    def __init__(self, article, theta):
-        self.a = article
-        scores = article.x @ theta
-        pool = [i for i in range(len(scores)) if article.ok[i]]
-        pool.sort(key=lambda i: (-scores[i], i))
-        self.scores, self.pool = scores, pool[:POOL]
-        self.idf()
-
-    def idf(self):
-        a = self.a
-        df = collections.Counter(w for s in a.words for w in set(s))
-        n = len(a.words)
-        self.value = {w: np.log((n + 1) / (c + 0.5)) for w, c in df.items()}
-        tf = collections.Counter(w for s in a.words for w in s)
-        self.center = {w: c * self.value[w] for w, c in tf.items()}
-        self.total = sum(self.center.values()) + 1e-9
-        self.sets = []
-        for s in itertools.combinations(sorted(self.pool), min(a.budget, len(self.pool))):
-            seen, twice, idf, center = set(), 0.0, 0.0, 0.0
-            for i in s:
-                for w in a.words[i]:
-                    idf += self.value[w]
-                    if w in seen:
-                        twice += self.value[w]
-                    else:
-                        seen.add(w)
-                        center += self.center[w]
-            self.sets.append((s, sum(self.scores[i] for i in s), center / self.total,
-                              twice / (idf + 1e-9)))
-
-    def best(self, weights):
-        c, t = weights
-        return max(self.sets, key=lambda s: s[1] + c * s[2] - t * s[3])[0] if self.sets else ()
+def fit_words(articles):
+    x = np.concatenate([a.word_x for a in articles])
+    y = np.concatenate([a.word_y for a in articles])
+    w = np.repeat(weights_of(articles), [len(a.word_x) for a in articles])
+    again = x[:, 34] > 0                     # said twice or more
+    return logistic(x, y[:, 0], w), logistic(x[again], y[again, 1], w[again])
 
 
-def search(choices):
-    grid = [(c, t) for c in (0, 1, 2, 4, 6) for t in (0, 1, 2, 4, 8)]
+def fit_sets(articles):
+    articles = [a for a in articles if len(a.sets) > 1]
+    spread = np.sqrt(np.mean([a.x.var(0) for a in articles], 0)) + 1e-6
+    gram, right = 0.0, 0.0
+    for a, w in zip(articles, weights_of(articles)):
+        x = (a.x - a.x.mean(0)).astype(np.float64) / spread
+        y = a.y @ np.array(REWARD)
+        gram = gram + w * (x.T @ x) / len(x)
+        right = right + w * (x.T @ (y - y.mean())) / len(x)
+    return np.linalg.solve(gram + L2_SETS * np.eye(len(gram)), right) / spread
 
-    def value(weights):
-        by = collections.defaultdict(list)
-        for ch in choices:
-            by[ch.a.name].append(ch.a.one(ch.best(weights)))
-        return np.mean([np.mean(v) for v in by.values()])
-    return max(grid, key=value)
+
+def fold_rows(args, budget, names):
+    articles, folder, rouge = read(args, names)
+    read_words(args, articles, folder)
+    rows, known = [], [a for a in articles if a.name in BUDGET]
+    for k in range(args.folds):
+        train = [a for a in known if a.fold % args.folds != k]
+        read_sets(args, articles, folder, budget, fit_words(train))
+        if k == 0:
+            score_sets(articles, rouge, budget)
+        theta = fit_sets(train)
+        for a in articles:
+            if a.fold % args.folds == k:
+                ours = a.y[int(np.argmax(a.x @ theta))] if a.sets else np.zeros(3)
+                rows.append((a.name, ours, a.lead))
+    return rows
 
 
-def report(rows):
+def interval(groups):
+    """Mean over groups of the means over rows, and its 95 % interval."""
+    rng = np.random.default_rng(1)
+    means = [np.mean([g[rng.integers(0, len(g), len(g))].mean(0) for g in groups], 0)
+             for _ in range(1000)]
+    low, high = np.percentile(means, (2.5, 97.5), axis=0)
+    mean = np.mean([g.mean(0) for g in groups], 0)
+    return "  ".join(f"{m:+.2f} [{a:+.2f}, {b:+.2f}]" for m, a, b in zip(mean, low, high))
+
+
+def report(rows, budget):
     by = collections.defaultdict(list)
-    for name, ours, lead, oracle in rows:
-        by[name].append((ours, lead, oracle))
-    for name, v in by.items():
-        m = 100 * np.mean(v, axis=0)
-        print(f"{name:10} ours {m[0]:.2f}  lead {m[1]:.2f}  oracle {m[2]:.2f}  "
-              f"({len(v)} articles)", file=sys.stderr)
+    for name, ours, lead in rows:
+        by[name].append((ours, lead))
+    print(f"{budget} of them  {'ours':>17}  {'first sentences':>17}  difference R-1, R-2, R-L")
+    gains = {}
+    for name, pair in by.items():
+        ours, lead = np.array([p[0] for p in pair]), np.array([p[1] for p in pair])
+        gains[name] = ours - lead
+        text = ["/".join(f"{v:5.2f}" for v in m.mean(0)) for m in (ours, lead)]
+        print(f"{name:10} {text[0]}  {text[1]}  {interval([gains[name]])}")
+    print(f"{'mean':46}  {interval([g for n, g in gains.items() if BUDGET.get(n) == budget])}",
+          flush=True)
+
+
+def model(args, budget):
+    articles, folder, rouge = read(args, names_of(budget))
+    read_words(args, articles, folder)
+    words = fit_words(articles)
+    read_sets(args, articles, folder, budget, words)
+    score_sets(articles, rouge, budget)
+    theta = fit_sets(articles)
+    return words[0], words[1], theta[:SENTENCE], theta[SENTENCE:]
+
+
+def cells(values, indent):
+    text = [f"{w:.5g}" for w in values]
+    text = [t + ("" if "." in t or "e" in t else ".0") + "f" for t in text]
+    lines = [", ".join(text[i:i + 6]) for i in range(0, len(text), 6)]
+    return ",\n".join(indent + line for line in lines)
+
+
+def header(models):
+    print("\n/*\n * Made by tests/train/rank.py: the weights of summary_rank.c, of summaries of\n"
+          " * one sentence, and of more.\n */\n\n")
+    print("static const summary_rank_model_t  summary_rank_models[2] = {")
+    for n, m in enumerate(models):
+        text = [cells(v, "        " if k < 2 else "      ") for k, v in enumerate(m)]
+        print("    {\n      {\n        {\n" + text[0] + "\n        }, {\n" + text[1]
+              + "\n        }\n      }, {\n" + text[2] + "\n      }, {\n" + text[3] + "\n      }\n    }"
+              + ("," if n == 0 else ""))
+    print("};")
 
 
 def main():
@@ -210,53 +304,14 @@ def main():
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--features", default="build/features")
     parser.add_argument("--shared", default="../shared")
-    parser.add_argument("--sets", default=",".join(SETS))
-    parser.add_argument("--most", type=int, default=900, help="articles of each set")
     parser.add_argument("--folds", type=int, default=0)
     args = parser.parse_args()
 
-    articles = load(args)
     if args.folds:
-        report([row for part in parts(articles) for row in cross(part, args.folds)])
+        for budget, more in ((3, ("norsumm", "bnlpc")), (1, ())):
+            report(fold_rows(args, budget, [*names_of(budget), *more]), budget)
         return
-    models = []
-    for part in parts(articles):
-        theta = fit(part)
-        models.append((theta, *search([Choice(a, theta) for a in part if a.fold % 3 == 0])))
-    header(models)
-
-
-def parts(articles):
-    return ([a for a in articles if a.budget == 1], [a for a in articles if a.budget > 1])
-
-
-def cross(articles, folds):
-    rows = []
-    for k in range(folds):
-        train = [a for a in articles if a.fold % folds != k]
-        theta = fit(train)
-        weights = search([Choice(a, theta) for a in train if a.fold % 3 == 0])
-        for a in articles:
-            if a.fold % folds == k:
-                rows.append((a.name, a.one(Choice(a, theta).best(weights)),
-                             a.one(range(a.budget)), a.one(np.flatnonzero(a.y))))
-    return rows
-
-
-def header(models):
-    print("\n/*\n * Made by tests/train/rank.py: the weights of summary_rank.c, of summaries of\n"
-          " * one sentence, and of more.\n */\n\n")
-    for k, name in ((1, "centroid"), (2, "twice")):
-        print(f"static const float  summary_rank_{name}_weight[2] = {{ "
-              + ", ".join(f"{m[k]:.1f}f" for m in models) + " };\n\n")
-    print("static const float\n    summary_rank_weights[2][SUMMARY_RANK_FEATURES] = {")
-    for n, m in enumerate(models):
-        cells = [f"{w:.4f}f" for w in m[0]]
-        print("    {")
-        for i in range(0, len(cells), 6):
-            print("        " + ", ".join(cells[i:i + 6]) + ("," if i + 6 < len(cells) else ""))
-        print("    }" + ("," if n == 0 else ""))
-    print("};")
+    header([model(args, budget) for budget in (1, 3)])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,540 @@
+
+/*
+ * Rank: which sentences may stand in a summary, alone and together, how many,
+ * how long; and articles that are out of the ordinary.
+ */
+
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "summary_engine.h"
+
+
+#define TEST_FILLER                                                           \
+    "The council of Harwick voted for the new bridge on Monday evening. "     \
+    "Work on the bridge will begin in May and cost four million pounds. "     \
+    "Residents of the lower town had asked for a crossing for years. "
+
+
+static summary_patterns_t  *test_patterns;
+static summary_arena_t     *test_arena;
+static summary_text_t       test_text;
+static summary_settings_t   test_settings;
+static size_t               test_chosen;
+
+
+static int
+test_setup(void **state)
+{
+    (void) state;
+
+    test_patterns = summary_patterns_create();
+    assert_non_null(test_patterns);
+
+    return 0;
+}
+
+
+static int
+test_teardown(void **state)
+{
+    (void) state;
+
+    summary_patterns_destroy(test_patterns);
+
+    return 0;
+}
+
+
+static int
+test_begin(void **state)
+{
+    (void) state;
+
+    test_arena = summary_arena_create();
+    assert_non_null(test_arena);
+
+    summary_arena_limit(test_arena, 64 * 1024 * 1024);
+    summary_settings_init(&test_settings);
+
+    return 0;
+}
+
+
+static int
+test_end(void **state)
+{
+    (void) state;
+
+    summary_arena_destroy(test_arena);
+
+    return 0;
+}
+
+
+static summary_str_t
+test_str(const char *s)
+{
+    summary_str_t  str;
+
+    str.data = (const uint8_t *) s;
+    str.len = strlen(s);
+
+    return str;
+}
+
+
+/* ranks a text, a paragraph a line */
+
+static void
+test_rank(const char *lang, const char *title, const char *text)
+{
+    summary_prose_t       prose;
+    summary_ranker_t     *ranker;
+    summary_paragraph_t  *paragraph;
+
+    memset(&prose, 0, sizeof(summary_prose_t));
+    summary_array_init(&prose.paragraphs, test_arena,
+                       sizeof(summary_paragraph_t));
+
+    for ( ;; ) {
+        paragraph = summary_array_push(&prose.paragraphs);
+        assert_non_null(paragraph);
+        memset(paragraph, 0, sizeof(summary_paragraph_t));
+
+        paragraph->text = test_str(text);
+        paragraph->text.len = strcspn(text, "\n");
+        paragraph->prose = 1;
+
+        text += paragraph->text.len;
+
+        if (*text++ == '\0') {
+            break;
+        }
+    }
+
+    prose.title = test_str(title);
+
+    assert_int_equal(summary_text_split(test_patterns, &prose, test_str(lang),
+                                        test_arena, &test_text),
+                     SUMMARY_OK);
+    assert_int_equal(summary_rank(&test_text, test_arena, &test_settings,
+                                  &test_chosen, &ranker),
+                     SUMMARY_OK);
+}
+
+
+/* is a sentence that begins so chosen? */
+
+static int
+test_has(const char *begin)
+{
+    int                        found;
+    size_t                     i;
+    const summary_sentence_t  *s;
+
+    s = test_text.sentences.elts;
+    found = -1;
+
+    for (i = 0; i < test_text.sentences.nelts; i++) {
+        if (s[i].text.len >= strlen(begin)
+            && memcmp(s[i].text.data, begin, strlen(begin)) == 0)
+        {
+            found = s[i].chosen;
+        }
+    }
+
+    assert_int_not_equal(found, -1);
+
+    return found;
+}
+
+
+static size_t
+test_chars(void)
+{
+    size_t                     i, k, n;
+    const summary_sentence_t  *s;
+
+    s = test_text.sentences.elts;
+    n = 0;
+
+    for (i = 0; i < test_text.sentences.nelts; i++) {
+        for (k = 0; s[i].chosen && k < s[i].text.len; k++) {
+            n += ((s[i].text.data[k] & 0xc0) != 0x80);
+        }
+    }
+
+    return n;
+}
+
+
+static void
+test_alone(void **state)
+{
+    size_t                     i;
+    char                       text[1024];
+    static const char *const   never[] = {
+        "Will the new bridge of Harwick be ready before the winter comes?",
+        "The bridge of Harwick, the council said of the new bridge, is \"new.",
+        "The bridge of Harwick is \342\200\234new, the council said Monday.",
+        "The bridge of Harwick is new,\342\200\235 the council said Monday.",
+        "The bridge of Harwick (new since Monday is new in Harwick.",
+        "The new bridge of Harwick is the council's new bridge: here",
+        "The new bridge.",
+        "The bridge of Harwick is the new \357\277\275 bridge of the council."
+    };
+
+    (void) state;
+
+    test_settings.sentences = 3;
+
+    /* the only ones that there are, but for a good one */
+
+    for (i = 0; i < sizeof(never) / sizeof(never[0]); i++) {
+        (void) snprintf(text, sizeof(text), "%s The council of Harwick voted "
+                        "for the new bridge on Monday evening.", never[i]);
+        test_rank("en", "", text);
+        assert_false(test_has(never[i]) && test_text.sentences.nelts > 1);
+        assert_true(test_chosen <= 1);
+    }
+}
+
+
+/* what points back goes with what it points at, or not at all */
+
+static void
+test_back(void **state)
+{
+    size_t                    i;
+    char                      text[1024];
+    static const char *const  back[][2] = {
+        { "en", "But the council of Harwick voted for the new bridge." },
+        { "en", "However, Harwick's council voted for the new bridge." },
+        { "en", "He voted for the new bridge of Harwick on Monday evening." },
+        { "en", "\342\200\234He voted for the new bridge of Harwick.\342\200"
+                "\235" },
+        { "de", "Doch der Rat von Harwick stimmte f\303\274r die Br\303"
+                "\274cke." },
+        { "fr", "Il a vot\303\251 pour le nouveau pont de Harwick lundi." },
+        { "es", "Sin embargo el consejo de Harwick vot\303\263 por el "
+                "puente." }
+    };
+
+    (void) state;
+
+    test_settings.sentences = 2;
+
+    for (i = 0; i < sizeof(back) / sizeof(back[0]); i++) {
+
+        /* behind one that may not be chosen, and at the very beginning */
+
+        (void) snprintf(text, sizeof(text), "Who? %s", back[i][1]);
+        test_rank(back[i][0], "", text);
+        assert_int_equal(test_chosen, 0);
+
+        test_rank(back[i][0], "", back[i][1]);
+        assert_int_equal(test_chosen, 0);
+
+        /* behind one that may */
+
+        (void) snprintf(text, sizeof(text), "Harwick Harwick Harwick Harwick "
+                        "2019. %s", back[i][1]);
+        test_rank(back[i][0], "", text);
+        assert_int_equal(test_chosen, 2);
+    }
+
+    /* an Italian article is no French pronoun */
+    test_rank("it", "", "Il consiglio di Harwick ha votato per il ponte.");
+    assert_int_equal(test_chosen, 1);
+
+    /* what comes is pointed at by the first sentence only */
+    test_rank("en", "", "It took Harwick's council years to vote for it.");
+    assert_int_equal(test_chosen, 1);
+
+    test_rank("en", "", "Why? It took Harwick's council years to vote.");
+    assert_int_equal(test_chosen, 0);
+}
+
+
+static void
+test_quotation(void **state)
+{
+    (void) state;
+
+    /* what is in quotes in one paragraph is one sentence */
+
+    test_settings.sentences = 1;
+
+    test_rank("en", "", "\"The new bridge is a good bridge for Harwick. "
+              "Harwick needs the new bridge,\" the mayor of Harwick said.");
+    assert_int_equal(test_chosen, 1);
+
+    /* one that goes over paragraphs is taken whole, or not */
+
+    test_settings.sentences = 2;
+
+    test_rank("en", "", "\"The new bridge is a good bridge for Harwick.\n"
+              "Harwick needs the new bridge,\" the mayor of Harwick said.");
+    assert_int_equal(test_chosen, 2);
+
+    test_settings.sentences = 1;
+
+    test_rank("en", "", "\"The new bridge is a good bridge for Harwick.\n"
+              "Harwick needs the new bridge,\" the mayor of Harwick said.");
+    assert_int_equal(test_chosen, 0);
+
+    /* the one in between has no mark of its own */
+
+    test_settings.sentences = 3;
+
+    test_rank("en", "", "\"The new bridge is a good bridge for Harwick.\n"
+              "Harwick has waited for the new bridge.\n"
+              "Harwick needs the new bridge,\" the mayor of Harwick said.");
+    assert_int_equal(test_chosen, 3);
+
+    test_settings.sentences = 2;
+
+    test_rank("en", "", "\"The new bridge is a good bridge for Harwick.\n"
+              "Harwick has waited for the new bridge.\n"
+              "Harwick needs the new bridge,\" the mayor of Harwick said.");
+    assert_int_equal(test_chosen, 0);
+
+    /* pairs of other countries */
+
+    test_settings.sentences = 1;
+
+    test_rank("de", "", "Die Br\303\274cke sei \342\200\236ein Gl\303\274ck"
+              "\342\200\234, sagte die B\303\274rgermeisterin von Harwick.");
+    assert_int_equal(test_chosen, 1);
+
+    test_rank("sv", "", "Bron \303\244r \342\200\235en lycka\342\200\235, sade "
+              "borgm\303\244staren i Harwick.");
+    assert_int_equal(test_chosen, 1);
+
+    test_rank("de", "", "Die Br\303\274cke sei \302\273ein Gl\303\274ck"
+              "\302\253, sagte die B\303\274rgermeisterin von Harwick.");
+    assert_int_equal(test_chosen, 1);
+}
+
+
+static void
+test_same(void **state)
+{
+    (void) state;
+
+    test_settings.sentences = 3;
+
+    test_rank("en", "", "The council of Harwick voted for the new bridge. "
+              "The council of Harwick voted for the new bridge. "
+              "The council of Harwick voted, for the new bridge. "
+              "Work on it begins in May and costs four million pounds.");
+    assert_int_equal(test_chosen, 2);
+
+    test_settings.sentences = 1;
+
+    test_rank("en", "Council of Harwick votes for the new bridge",
+              "The council of Harwick voted for the new bridge. "
+              "Work begins in May and costs the town four million pounds.");
+    assert_false(test_has("The council"));
+    assert_true(test_has("Work begins"));
+}
+
+
+/* words of one stem are one */
+
+static void
+test_stems(void **state)
+{
+    const uint32_t  *w;
+
+    (void) state;
+
+    test_rank("en", "", "Voting votes voted Voter's.");
+    w = test_text.words.elts;
+    assert_int_equal(test_text.words.nelts, 4);
+    assert_int_equal(w[0], w[1]);
+    assert_int_equal(w[1], w[2]);
+    assert_int_not_equal(w[2], w[3]);
+
+    test_rank("xx", "", "Votes voted.");
+    assert_int_equal(test_text.nwords, 2);
+
+    test_rank("de-at", "", "H\303\244user H\303\244usern.");
+    assert_int_equal(test_text.nwords, 1);
+}
+
+
+static void
+test_lengths(void **state)
+{
+    size_t       i, n;
+    char         text[16384];
+    const char  *filler;
+
+    (void) state;
+
+    filler = TEST_FILLER;
+
+    test_rank("en", "", filler);
+    assert_int_equal(test_chosen, 3);
+    n = test_chars();
+
+    test_settings.max_length = (unsigned) n;
+    test_rank("en", "", filler);
+    assert_int_equal(test_chosen, 3);
+
+    test_settings.max_length = (unsigned) n - 1;
+    test_rank("en", "", filler);
+    assert_int_equal(test_chosen, 2);
+    assert_true(test_chars() < n);
+
+    test_settings.max_length = 10;
+    test_rank("en", "", filler);
+    assert_int_equal(test_chosen, 0);
+
+    test_settings.max_length = 0;
+    test_settings.max_sentence = 65;
+    test_rank("en", "", filler);
+    assert_false(test_has("Work on the bridge"));
+    assert_true(test_has("Residents"));
+
+    /* built up, not tried out */
+
+    test_settings.max_sentence = 400;
+    test_settings.sentences = SUMMARY_MAX_SENTENCES;
+    test_settings.max_length = 300;
+
+    for (i = 0, n = 0; i < 60; i++) {
+        n += (size_t) snprintf(text + n, sizeof(text) - n, "Item %zu of the "
+                               "council's list %zu is about street %zu. ", i,
+                               i * 7, i * 11);
+    }
+
+    test_rank("en", "", text);
+    assert_true(test_chosen >= 5 && test_chosen < SUMMARY_MAX_SENTENCES);
+    assert_true(test_chars() <= 300);
+
+    test_settings.max_length = 0;
+    test_rank("en", "", text);
+    assert_int_equal(test_chosen, SUMMARY_MAX_SENTENCES);
+}
+
+
+static void
+test_auto(void **state)
+{
+    size_t                 i, k, n;
+    char                   text[32768];
+    static const unsigned  sizes[][2] = { { 20, 2 }, { 31, 3 }, { 80, 4 },
+                                          { 180, 5 } };
+    (void) state;
+
+    test_settings.sentences = SUMMARY_SENTENCES_AUTO;
+
+    for (k = 0; k < sizeof(sizes) / sizeof(sizes[0]); k++) {
+        for (i = 0, n = 0; i < sizes[k][0]; i++) {
+            n += (size_t) snprintf(text + n, sizeof(text) - n, "Item %zu of "
+                                   "the council's list %zu was street %zu. ",
+                                   i, i * 7, i * 11);
+        }
+
+        test_rank("en", "", text);
+        assert_int_equal(test_chosen, sizes[k][1]);
+    }
+}
+
+
+/* any article takes time in proportion to its length, and few sentences */
+
+static void
+test_hard(void **state)
+{
+    size_t                     i, k, n, words;
+    char                      *text;
+    clock_t                    began;
+    static const char *const   units[] = {
+        /* 5,000 sentences; all capitals; mixed languages; no full stops */
+        "The council of Harwick voted on item %zu of a list of %zu. ",
+        "THE COUNCIL OF HARWICK VOTED ON ITEM %zu OF A LIST OF %zu. ",
+        "The council voted %zu times. \320\241\320\276\320\262\320\265\321\202 "
+            "\320\263\320\276\321\200\320\276\320\264\320\260 %zu "
+            "\320\263\320\276\320\273\320\276\321\201\320\276\320\262\320\260"
+            "\320\273. ",
+        "the council %zu of Harwick %zu voted ",
+        "But he said so %zu times of %zu. ",
+        "\"%zu or %zu. "
+    };
+
+    (void) state;
+
+    text = malloc(1024 * 1024);
+    assert_non_null(text);
+
+    for (k = 0; k < sizeof(units) / sizeof(units[0]); k++) {
+        for (words = 3; words <= SUMMARY_MAX_SENTENCES; words += 17) {
+
+            for (i = 0, n = 0; i < 5000; i++) {
+                n += (size_t) snprintf(text + n, 1024 * 1024 - n, units[k], i,
+                                       i * i);
+            }
+
+            test_settings.sentences = (unsigned) words;
+            began = clock();
+            test_rank("en", "", text);
+
+            assert_true(test_chosen <= words);
+            assert_true(test_chosen == ((k < 3) ? words : 0));
+            assert_true((clock() - began) / (double) CLOCKS_PER_SEC < 2);
+        }
+    }
+
+    /* one sentence of 100 kB; it is too long, or it is the summary */
+
+    for (i = 0, n = 0; n < 100000; i++) {
+        n += (size_t) snprintf(text + n, 1024 * 1024 - n, "word%zu ", i);
+    }
+
+    memcpy(text + n - 1, ".", 2);
+
+    test_settings.sentences = 3;
+    test_rank("en", "", text);
+    assert_int_equal(test_chosen, 0);
+
+    test_settings.max_sentence = 0;
+    test_rank("en", "", text);
+    assert_int_equal(test_chosen, 1);
+
+    free(text);
+}
+
+
+#define test_unit(f)                                                          \
+    cmocka_unit_test_setup_teardown(f, test_begin, test_end)
+
+
+int
+main(void)
+{
+    const struct CMUnitTest  tests[] = {
+        test_unit(test_alone),
+        test_unit(test_back),
+        test_unit(test_quotation),
+        test_unit(test_same),
+        test_unit(test_stems),
+        test_unit(test_lengths),
+        test_unit(test_auto),
+        test_unit(test_hard),
+    };
+
+    return cmocka_run_group_tests(tests, test_setup, test_teardown);
+}
