@@ -343,5 +343,29 @@ broken "half a sentence is a site's name" unit title \
 broken "a heading is the site's name" unit title \
        summary_title.c 's/heading\.len == 0 \|\| summary_title_equal.*/heading.len == 0) {/'
 
+broken "cards of other stories are the story" unit article \
+       summary_teasers.c 's/a->titled >= SUMMARY_TEASERS_ALIKE/0/' \
+       'cards of other stories'
+
+broken "items with a link in front are the story" unit article \
+       summary_teasers.c 's/b->lead >= SUMMARY_TEASER_LEAD/b->lead >= 1000/' \
+       'items that begin with a link'
+
+broken "sections of a story are teasers" unit article \
+       summary_teasers.c 's/(SUMMARY_TEASERS_WORDS +)70/\1700/' \
+       'sections of a story'
+
+broken "Chinese paragraphs are words" unit article \
+       summary_outline.c 's/block->unspaced \/ 4/0/' 'Chinese'
+
+broken "a product is an article" unit article \
+       summary_kind.c 's/"product", //' 'a product'
+
+broken "a form is an article" unit article \
+       summary_kind.c 's/words < fields \* SUMMARY_KIND_WORDS/0/' 'a form'
+
+broken "hidden fields are filled in" unit article \
+       summary_cues.c 's/"hidden", "submit"/"submit"/' 'hidden fields'
+
 
 exit $missed
