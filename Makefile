@@ -26,7 +26,7 @@ ENGINE = summary.c \
          summary_select.c
 
 RUN_PACKAGES  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev \
-                nginx nginx-dev curl ca-certificates
+                zlib1g-dev nginx nginx-dev curl ca-certificates
 TEST_PACKAGES = $(RUN_PACKAGES) libcmocka-dev libgumbo-dev \
                 python3-pytest python3-html5lib valgrind
 

@@ -70,6 +70,11 @@ struct summary_page_s {
     const summary_charset_t     *charset;     /* NULL: none is known */
     int                          rc;          /* of the stages so far */
     unsigned                     started:1;   /* first bytes have been seen */
+
+    summary_lexer_t              head;        /* summary_page_head()'s */
+    size_t                       head_end;
+    unsigned                     head_started:1;
+    unsigned                     head_done:1;
 };
 
 
@@ -80,6 +85,8 @@ static int summary_page_start(summary_page_t *page, const uint8_t *data,
 static int summary_page_set_charset(summary_page_t *page,
     const summary_charset_t *charset);
 static int summary_page_recoded(const summary_page_t *page);
+static int summary_page_head_token(void *ctx, const uint8_t *data,
+    const summary_token_t *token);
 static int summary_page_parse(summary_page_t *page, const uint8_t *data,
     size_t size);
 static int summary_page_declared(summary_page_t *page, const uint8_t *data);
@@ -112,8 +119,9 @@ static int summary_array_room(summary_array_t *array, size_t n);
 
 static const char *const  summary_reasons[] = {
     "ok", "no_article", "too_short", "no_sentences", "no_place", "already",
-    "charset", "limit", "memory", "off", "method", "status", "type",
-    "encoding", "too_large", "empty", "truncated", "error"
+    "charset", "limit", "memory", "meta", "editor", "off", "method", "status",
+    "type", "encoding", "too_large", "empty", "truncated", "error", "timeout",
+    "no_transform", "bypass", "accel"
 };
 
 
@@ -375,6 +383,124 @@ static int
 summary_page_recoded(const summary_page_t *page)
 {
     return page->charset && page->charset->kind != SUMMARY_CHARSET_UTF8;
+}
+
+
+/*
+ * A lexer of its own: the outline's is ahead, or waits for the page's end, in
+ * another encoding.  "<" and ">" are themselves in all that we know.
+ */
+
+size_t
+summary_page_head(summary_page_t *page, const uint8_t *data, size_t size)
+{
+    const summary_charset_t  *charset;
+
+    if (page->rc != SUMMARY_OK || page->head_done || size < 3) {
+        return page->head_end;
+    }
+
+    if (!page->head_started) {
+        page->head_started = 1;
+
+        summary_lexer_init(&page->head, summary_page_head_token, page);
+
+        charset = summary_charset_bom(data, size);
+
+        if (charset) {
+            summary_lexer_skip(&page->head, 3);
+        }
+    }
+
+    if (summary_lexer_read(&page->head, data, size) != SUMMARY_OK) {
+        page->head_done = 1;
+    }
+
+    return page->head_end;
+}
+
+
+static int
+summary_page_head_token(void *ctx, const uint8_t *data,
+    const summary_token_t *token)
+{
+    uint32_t         i;
+    summary_page_t  *page;
+
+    page = ctx;
+
+    switch (token->type) {
+
+    case SUMMARY_TOKEN_TEXT:
+
+        /* that of title, script and style is not the page's */
+
+        for (i = token->start; token->tag == SUMMARY_TAG_OTHER; i++) {
+            if (i == token->end) {
+                break;
+            }
+
+            if (!summary_space(data[i])) {
+                return SUMMARY_DECLINED;
+            }
+        }
+
+        break;
+
+    case SUMMARY_TOKEN_START:
+
+        switch (token->tag) {
+
+        case SUMMARY_TAG_HTML:
+        case SUMMARY_TAG_HEAD:
+        case SUMMARY_TAG_TITLE:
+        case SUMMARY_TAG_META:
+        case SUMMARY_TAG_LINK:
+        case SUMMARY_TAG_BASE:
+        case SUMMARY_TAG_SCRIPT:
+        case SUMMARY_TAG_STYLE:
+        case SUMMARY_TAG_NOSCRIPT:
+            break;
+
+        case SUMMARY_TAG_BODY:
+            page->head_end = token->end;
+            return SUMMARY_DECLINED;
+
+        default:
+            return SUMMARY_DECLINED;
+        }
+
+        break;
+
+    case SUMMARY_TOKEN_END:
+
+        /* </p> and </br> make elements, others nothing */
+
+        if (token->tag == SUMMARY_TAG_P || token->tag == SUMMARY_TAG_BR) {
+            return SUMMARY_DECLINED;
+        }
+
+        break;
+
+    case SUMMARY_TOKEN_COMMENT:
+
+        /* it may be a place for a block */
+
+        for (i = token->start; i + 7 <= token->end; i++) {
+            if (summary_equal(data + i, "summary", 7)) {
+                return SUMMARY_DECLINED;
+            }
+        }
+
+        break;
+
+    default:  /* SUMMARY_TOKEN_DOCTYPE */
+        break;
+    }
+
+    page->head_end = token->end;
+
+    return SUMMARY_OK;
 }
 
 
@@ -985,6 +1111,7 @@ summary_page_insert(summary_page_t *page)
             && page->article.top != SUMMARY_NONE)
         {
             rc = summary_page_insert_at(page, page->article.top, block);
+            result->position |= SUMMARY_POSITION_TOP;
         }
 
         if (rc == SUMMARY_OK
@@ -992,6 +1119,7 @@ summary_page_insert(summary_page_t *page)
             && page->article.bottom != SUMMARY_NONE)
         {
             rc = summary_page_insert_at(page, page->article.bottom, block);
+            result->position |= SUMMARY_POSITION_BOTTOM;
         }
     }
 

@@ -269,8 +269,12 @@ class Site:
     """nginx with the module on at one port and off at another.
 
     "@summary@" in the body of the servers is "on" in the one, "off" in the
-    other.  The small send buffer has long responses written in parts.
+    other.  The small send buffer has long responses written in parts.  Pages
+    are waited for as long as it takes: how a page is treated that is late is
+    for the tests of that.
     """
+
+    PATIENCE = "summary_wait 30s; summary_timeout 30s;"
 
     def __init__(self, prefix, body, http="", upstream=None):
         self.on, self.off = free_ports(2)
@@ -279,7 +283,8 @@ class Site:
             f"server {{ listen 127.0.0.1:{port} sndbuf=256k; "
             f"summary {flag};\n{body.replace('@summary@', flag)}\n}}\n"
             for port, flag in ((self.on, "on"), (self.off, "off")))
-        self.nginx = Nginx(prefix, http + servers, (self.on, self.off))
+        self.nginx = Nginx(prefix, self.PATIENCE + http + servers,
+                           (self.on, self.off))
 
     def stop(self):
         self.nginx.stop()

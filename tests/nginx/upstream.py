@@ -47,7 +47,8 @@ class Upstream:
     """Listens on a free port; a path's parts are sent one write each.
 
     A part is bytes, or a number: seconds to wait, or a threading.Event: to
-    wait for.
+    wait for.  What is served may be a function of the request's head, too,
+    that returns parts.
     """
 
     def __init__(self):
@@ -75,7 +76,10 @@ class Upstream:
     def _answer(self, sock):
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         try:
-            self._send(sock, self.parts[self._path(sock)])
+            head = self._head(sock)
+            path = head.split(b" ", 2)[1].decode().partition("?")[0]
+            parts = self.parts[path]
+            self._send(sock, parts(head) if callable(parts) else parts)
             sock.shutdown(socket.SHUT_WR)
             sock.settimeout(2)
             while sock.recv(65536):
@@ -86,14 +90,14 @@ class Upstream:
             sock.close()
 
     @staticmethod
-    def _path(sock):
+    def _head(sock):
         head = b""
         while b"\r\n\r\n" not in head:
             data = sock.recv(65536)
             if not data:
                 raise OSError("no request")
             head += data
-        return head.split(b" ", 2)[1].decode().partition("?")[0]
+        return head
 
     @staticmethod
     def _send(sock, parts):
