@@ -29,7 +29,8 @@ ARTICLE = page("article.html")
 def workers(site):
     children = f"/proc/{site.nginx.process.pid}/task/*/children"
     return [int(pid) for path in Path("/").glob(children[1:])
-            for pid in path.read_text().split()]
+            for pid in path.read_text().split()
+            if b"worker" in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
 
 def the_worker(site):
