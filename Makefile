@@ -28,7 +28,8 @@ ENGINE = summary.c \
 RUN_PACKAGES  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev \
                 zlib1g-dev nginx nginx-dev curl ca-certificates
 TEST_PACKAGES = $(RUN_PACKAGES) libcmocka-dev libgumbo-dev \
-                python3-pytest python3-html5lib valgrind
+                python3-pytest python3-html5lib valgrind \
+                libnginx-mod-http-xslt-filter libnginx-mod-http-image-filter
 
 WARNINGS = -Wall -Wextra -Wshadow -Werror
 CFLAGS   = -std=gnu11 -O2 -g -fPIC $(WARNINGS)

@@ -560,6 +560,8 @@ ngx_http_summary_timer(ngx_event_t *ev)
 
     } else {
         ngx_http_summary_settle(ctx, SUMMARY_REASON_TIMEOUT);
+
+        ctx->flush = 1;
         (void) ngx_http_summary_pass(r, ctx, NULL);
     }
 
@@ -1181,11 +1183,14 @@ ngx_http_summary_refused(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
 
 
 /*
- * The request ends while the page is held: an upstream broke its protocol, or
- * a filter swallowed the flush that tells of a cut (ssi does).  What came is
- * sent, as it would have been sent before.  With HTTP/2 it is too late: the
- * frames would outlive the request; there the stream is reset, without
- * what was held.
+ * The request ends while the page is held: an upstream broke its protocol, a
+ * filter before this one failed, or swallowed the flush that tells of a cut
+ * (ssi does).  What came is sent, as it would have been sent before.  If it
+ * was a filter, nginx takes the connection for broken: but nothing of this
+ * page has been written to it.  A client that is gone has another status.
+ *
+ * With HTTP/2 it is too late: the frames would outlive the request; there the
+ * stream is reset, without what was held.
  */
 
 static void
@@ -1193,8 +1198,11 @@ ngx_http_summary_abandon(void *data)
 {
     ngx_http_request_t  *r = data;
 
+    ngx_uint_t               error;
+    ngx_connection_t        *c;
     ngx_http_summary_ctx_t  *ctx;
 
+    c = r->connection;
     ctx = ngx_http_get_module_ctx(r, ngx_summary_module);
 
     if (ctx == NULL
@@ -1208,9 +1216,14 @@ ngx_http_summary_abandon(void *data)
     ngx_http_summary_settle(ctx, SUMMARY_REASON_TRUNCATED);
 
     if (r->http_version >= NGX_HTTP_VERSION_20
-        || (r->header_sent && ctx->state == NGX_HTTP_SUMMARY_HOLD)
-        || r->connection->error
-        || r->connection->timedout)
+        || r->headers_out.status != NGX_HTTP_OK
+        || c->timedout)
+    {
+        return;
+    }
+
+    if (r->header_sent ? ctx->state == NGX_HTTP_SUMMARY_HOLD || c->error
+                       : ctx->state == NGX_HTTP_SUMMARY_OPEN)
     {
         return;
     }
@@ -1218,7 +1231,12 @@ ngx_http_summary_abandon(void *data)
     r->keepalive = 0;
     ctx->flush = 1;
 
+    error = c->error;
+    c->error = 0;
+
     (void) ngx_http_summary_pass(r, ctx, NULL);
+
+    c->error |= error;
 }
 
 

@@ -65,6 +65,11 @@ ngx_http_summary_test(ngx_http_request_t *r, ngx_http_summary_loc_conf_t *conf,
         return SUMMARY_REASON_STATUS;
     }
 
+    if (r->subrequest_ranges && r->headers_in.range) {
+        /* the slice module: only the range will come; it is a 206 soon */
+        return SUMMARY_REASON_STATUS;
+    }
+
     if (ngx_http_test_content_type(r, &conf->types) == NULL) {
         return SUMMARY_REASON_TYPE;
     }

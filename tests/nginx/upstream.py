@@ -55,7 +55,12 @@ class Upstream:
         self.parts = {}
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
-        threading.Thread(target=self._accept, daemon=True).start()
+        threading.Thread(target=self._accept, daemon=True,
+                         args=(self.listener, self._answer)).start()
+        self.cgi = socket.create_server(("127.0.0.1", 0))
+        self.fastcgi = self.cgi.getsockname()[1]
+        threading.Thread(target=self._accept, daemon=True,
+                         args=(self.cgi, self._answer_cgi)).start()
 
     def serve(self, path, parts):
         self.parts[path] = parts
@@ -63,14 +68,15 @@ class Upstream:
 
     def stop(self):
         self.listener.close()
+        self.cgi.close()
 
-    def _accept(self):
+    def _accept(self, listener, answer_to):
         while True:
             try:
-                sock, _ = self.listener.accept()
+                sock, _ = listener.accept()
             except OSError:
                 return
-            threading.Thread(target=self._answer, args=(sock,),
+            threading.Thread(target=answer_to, args=(sock,),
                              daemon=True).start()
 
     def _answer(self, sock):
@@ -108,3 +114,47 @@ class Upstream:
                 part.wait(20)
             elif part:
                 sock.sendall(part)
+
+    # FastCGI 1.0: a record is eight bytes, and what they announce
+
+    def _answer_cgi(self, sock):
+        """What is served over HTTP, in FastCGI's records."""
+        try:
+            path = self._cgi_request(sock)
+            parts = self.parts[path]
+            parts = parts("GET") if callable(parts) else parts
+            status, _, head = parts[0].partition(b"\r\n")
+            parts = [b"Status: %s\r\n%s" % (status.partition(b" ")[2], head),
+                     *parts[1:]]
+            self._send(sock, [self._record(6, part)
+                              if isinstance(part, bytes) else part
+                              for part in parts])
+            if path not in self.cut_cgi:
+                sock.sendall(self._record(6, b"") + self._record(3, bytes(8)))
+        except (OSError, KeyError):
+            pass
+        finally:
+            sock.close()
+
+    cut_cgi = ()
+
+    @staticmethod
+    def _record(kind, data):
+        return b"".join(
+            b"\1" + bytes([kind]) + b"\0\1" + len(part).to_bytes(2, "big")
+            + b"\0\0" + part for part in pieces(data, 65000))
+
+    @staticmethod
+    def _cgi_request(sock):
+        """The value of PATH, the one parameter that is asked for."""
+        stream = sock.makefile("rb")
+        params = b""
+        while True:
+            head = stream.read(8)
+            size = int.from_bytes(head[4:6], "big")
+            data = stream.read(size + head[6])[:size]
+            if head[1] == 4:
+                params += data
+            elif head[1] == 5 and not size:
+                at = params.index(b"PATH")
+                return params[at + 4:at + 4 + params[at - 1]].decode()
