@@ -15,6 +15,9 @@
 #define SUMMARY_ARENA_CHUNK   (16 * 1024)
 #define SUMMARY_ARENA_EXTRA   (512 * 1024)
 
+/* an editor's summary of more bytes is none */
+#define SUMMARY_MAX_EDITOR    4096
+
 /* text of a page's own label, longer ones are not ours */
 #define SUMMARY_MAX_LABEL     128
 
@@ -94,8 +97,10 @@ static int summary_page_restart(summary_page_t *page);
 static int summary_page_recode(summary_page_t *page, const uint8_t *data,
     size_t size);
 static void summary_page_map(summary_page_t *page, summary_recode_t *recode);
+static int summary_page_off(summary_page_t *page, int rc);
 static int summary_page_make(summary_page_t *page, const uint8_t *data,
     size_t size);
+static int summary_page_editor(summary_page_t *page, const uint8_t *data);
 static int summary_page_places(summary_page_t *page, const uint8_t *data);
 static int summary_page_own(const summary_page_t *page, const uint8_t *data,
     const summary_place_t *place);
@@ -303,10 +308,23 @@ summary_page_read(summary_page_t *page, const uint8_t *data, size_t size)
         return SUMMARY_OK;
     }
 
-    rc = summary_lexer_read(&page->lexer, data, size);
+    return summary_page_off(page,
+                            summary_lexer_read(&page->lexer, data, size));
+}
 
-    return (rc == SUMMARY_OK)
-           ? SUMMARY_OK : summary_page_fail(page, rc, SUMMARY_REASON_LIMIT);
+
+/* rc: of the lexer; what the head says is known as soon as it was read */
+
+static int
+summary_page_off(summary_page_t *page, int rc)
+{
+    if (rc != SUMMARY_OK) {
+        return summary_page_fail(page, rc, SUMMARY_REASON_LIMIT);
+    }
+
+    return page->outline.off
+           ? summary_page_fail(page, SUMMARY_DECLINED, SUMMARY_REASON_META)
+           : SUMMARY_OK;
 }
 
 
@@ -543,8 +561,7 @@ summary_page_parse(summary_page_t *page, const uint8_t *data, size_t size)
         rc = summary_outline_finish(&page->outline, data, size);
     }
 
-    return (rc == SUMMARY_OK)
-           ? SUMMARY_OK : summary_page_fail(page, rc, SUMMARY_REASON_LIMIT);
+    return summary_page_off(page, rc);
 }
 
 
@@ -682,6 +699,10 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
                                  SUMMARY_REASON_ALREADY);
     }
 
+    if (summary_page_editor(page, data) != SUMMARY_OK) {
+        return summary_page_fail(page, SUMMARY_ERROR, SUMMARY_REASON_MEMORY);
+    }
+
     if (rc != SUMMARY_OK) {
         return summary_page_fail(page, rc, SUMMARY_REASON_NO_ARTICLE);
     }
@@ -707,11 +728,28 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
     }
 
     if (rc == SUMMARY_OK) {
-        result->reason = SUMMARY_REASON_OK;
+        result->reason = page->result.editor.len ? SUMMARY_REASON_EDITOR
+                                          : SUMMARY_REASON_OK;
         result->memory = summary_arena_peak(page->arena);
     }
 
     return rc;
+}
+
+
+static int
+summary_page_editor(summary_page_t *page, const uint8_t *data)
+{
+    summary_range_t  range;
+
+    range = page->outline.editor;
+
+    if (range.end == 0 || range.end - range.start > SUMMARY_MAX_EDITOR) {
+        return SUMMARY_OK;
+    }
+
+    return summary_prose_value(data + range.start, range.end - range.start,
+                               page->arena, &page->result.editor);
 }
 
 
@@ -1036,7 +1074,10 @@ summary_page_summarize(summary_page_t *page)
     rc = summary_text_split(page->engine->patterns, &page->prose,
                             result->lang, page->arena, &page->text);
 
-    if (rc == SUMMARY_OK) {
+    if (rc == SUMMARY_OK && page->result.editor.len) {
+        result->nchosen = 1;
+
+    } else if (rc == SUMMARY_OK) {
         rc = summary_rank(&page->text, page->arena, page->settings.sentences,
                           &result->nchosen);
     }
@@ -1052,6 +1093,11 @@ summary_page_summarize(summary_page_t *page)
 
     for (i = 0; i < result->nsentences; i++) {
         result->words += sentences[i].words;
+    }
+
+    if (page->result.editor.len) {
+        /* of any article: it was not computed */
+        return SUMMARY_OK;
     }
 
     if (result->words < page->settings.min_words) {
@@ -1086,6 +1132,7 @@ summary_page_insert(summary_page_t *page)
     render.lang = result->lang;
     render.sentences = result->sentences;
     render.nsentences = result->nsentences;
+    render.editor = result->editor;
     render.ascii = !(page->charset
                      && page->charset->kind == SUMMARY_CHARSET_UTF8);
 

@@ -195,7 +195,10 @@ typedef struct {
 
     const summary_sentence_t   *sentences;    /* of its prose, in page order */
     size_t                      nsentences;
-    size_t                      nchosen;
+    size_t                      nchosen;      /* 1 if there is an editor's */
+
+    /* the page's own summary, in the place of chosen sentences; or "" */
+    summary_str_t               editor;
 
     const summary_insertion_t  *insertions;   /* by ascending offset */
     size_t                      ninsertions;

@@ -475,7 +475,9 @@ typedef struct {
     summary_range_t             og_title;     /* an attribute's value */
     summary_range_t             lang;
     summary_range_t             charset;
+    summary_range_t             editor;       /* a summary of the page's own */
     unsigned                    lang_rank;    /* of what lang came from */
+    unsigned                    off:1;        /* no summary is wanted */
 } summary_outline_t;
 
 
@@ -587,6 +589,13 @@ typedef struct {
 } summary_prose_t;
 
 
+/*
+ * An attribute's value as text: references resolved, white space folded, what
+ * is no UTF-8 or no text replaced.
+ */
+int summary_prose_value(const uint8_t *data, size_t len,
+    summary_arena_t *arena, summary_str_t *text);
+
 int summary_prose_read(const uint8_t *data, const summary_outline_t *outline,
     const summary_article_t *article, summary_arena_t *arena,
     summary_prose_t *prose);
@@ -650,6 +659,7 @@ typedef struct {
     summary_str_t               lang;
     const summary_sentence_t   *sentences;
     size_t                      nsentences;
+    summary_str_t               editor;       /* in the place of sentences */
     int                         ascii;
 } summary_render_t;
 

@@ -177,6 +177,7 @@ class Response:
     def __init__(self, raw, closed, method):
         self.raw = raw
         self.closed = closed
+        self.trailers = []
         head, _, rest = raw.partition(b"\r\n\r\n")
         lines = head.decode("latin-1").split("\r\n")
         self.line = lines[0]

@@ -309,3 +309,26 @@ def test_no_header_costs_time(site, upstream):
     began = time.monotonic()
     site.changes(serve(upstream, Cache_Control="x," * 1000 + '"' + "a, " * 500))
     assert time.monotonic() - began < 2
+
+
+# -- the page itself ---------------------------------------------------------
+
+
+def with_meta(content):
+    return ARTICLE.replace(
+        b"</title>", b'</title><meta name="summary" content="%s">' % content)
+
+
+def test_meta_off(site, upstream):
+    site.passes(serve(upstream, body=with_meta(b"off")), "meta")
+
+
+def test_meta_editor(site, upstream):
+    body = with_meta(b"It is &lt;b&gt; & more.")
+    response = site.get(serve(upstream, body=body, ETag='"x"'))
+    assert response.log["summary"] == "editor"
+    assert response.log["sentences"] == "1"
+    assert response["etag"] == 'W/"x"'
+    assert response["content-length"] == str(len(response.body))
+    assert b"<li>It is &lt;b&gt; &amp; more.</li>" in response.body
+    assert BLOCK.sub(b"", response.body) == body
