@@ -46,8 +46,8 @@ UNIT = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 ORACLE = $(if $(wildcard tests/unit/gumbo_oracle.c),build/gumbo_oracle)
 LEXER_BENCH = $(if $(wildcard tests/bench/lexer_bench.c),build/lexer_bench)
 
-CHECKS = includes unit unit-asan oracle cases cases-asan pages nginx valgrind \
-         corpus broken
+CHECKS = includes unit unit-asan oracle cases cases-asan pages nginx static \
+         valgrind corpus broken
 
 
 .PHONY: all help run stop test bench weights rank-weights clean module pages \
@@ -229,6 +229,9 @@ check-pages: build/summarize
 check-nginx: build/summarize module
 	@SUMMARY_MODULE=$(ROOT)/build/ngx_summary_module.so \
 	 SUMMARIZE=$(ROOT)/$< $(PYTEST) tests/nginx
+
+check-static: build/summarize
+	@tests/static.sh
 
 check-includes: build/libsummary.a build/obj/summarize.o module
 	@tests/includes.sh

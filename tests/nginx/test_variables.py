@@ -148,6 +148,7 @@ def test_in_trailers_of_a_page_that_is_large(site):
 
 
 def test_in_trailers_of_what_is_no_page(site):
+    (site.pages / "x.css").write_text("p { color: red }")
     assert trailers(site, "/trailers/x.css")["status"] == "type"
 
 
