@@ -176,7 +176,7 @@ ngx_http_summary_header_filter(ngx_http_request_t *r)
         ngx_http_summary_changed(r, -1);
 
     } else if (r->headers_out.status == NGX_HTTP_NOT_MODIFIED) {
-        ngx_http_summary_not_modified(r);
+        ngx_http_summary_not_modified(r, conf);
     }
 
     if (reason != SUMMARY_REASON_OK) {
@@ -220,6 +220,7 @@ ngx_http_summary_hold(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
     ctx->state = NGX_HTTP_SUMMARY_HOLD;
     ctx->reason = SUMMARY_REASON_TRUNCATED;
     ctx->limit = conf->buffer_size;
+    ctx->length = r->headers_out.content_length_n;
 
     ctx->timer.handler = ngx_http_summary_timer;
     ctx->timer.data = r;
@@ -428,9 +429,7 @@ ngx_http_summary_take(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
         return NGX_DECLINED;
     }
 
-    first = (r->headers_out.content_length_n > 0)
-            ? (size_t) r->headers_out.content_length_n
-            : NGX_HTTP_SUMMARY_ALLOC;
+    first = (ctx->length > 0) ? (size_t) ctx->length : NGX_HTTP_SUMMARY_ALLOC;
 
     if (ngx_http_summary_reserve(r, came, came->size + size, first, ctx->limit)
         != NGX_OK)
@@ -655,13 +654,10 @@ ngx_http_summary_release(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 static ngx_int_t
 ngx_http_summary_judge(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 {
-    off_t         length;
     ngx_chain_t  *out;
 
-    length = r->headers_out.content_length_n;
-
-    if (length != -1 && length != (off_t) ctx->came.size) {
-        ngx_http_summary_settle(ctx, (length > (off_t) ctx->came.size)
+    if (ctx->length != -1 && ctx->length != (off_t) ctx->came.size) {
+        ngx_http_summary_settle(ctx, (ctx->length > (off_t) ctx->came.size)
                                      ? SUMMARY_REASON_TRUNCATED
                                      : SUMMARY_REASON_ERROR);
     }
@@ -1087,7 +1083,6 @@ static ngx_int_t
 ngx_http_summary_pass_header(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx)
 {
-    off_t                      length;
     ngx_int_t                  rc;
     ngx_http_summary_state_e   state;
 
@@ -1102,9 +1097,7 @@ ngx_http_summary_pass_header(ngx_http_request_t *r,
         return NGX_OK;
     }
 
-    length = r->headers_out.content_length_n;
-
-    if (ctx->last_buf && length == (off_t) ctx->came.size) {
+    if (ctx->last_buf && ctx->length == (off_t) ctx->came.size) {
         /* one range is cut here; nginx answers several with the page */
         r->single_range = 1;
 

@@ -406,19 +406,35 @@ ngx_http_summary_changed(ngx_http_request_t *r, off_t length)
  * nginx answers, and asks an upstream, with the ETag of the page as it was;
  * the client has a weak one, if it has asked with a weak one.  RFC 9110,
  * 15.4.5: the header of a 304 is that of the 200.
+ *
+ * nginx, where it made the 304 itself, has cut the type's length to 0 by now,
+ * and no more than that.
  */
 
 void
-ngx_http_summary_not_modified(ngx_http_request_t *r)
+ngx_http_summary_not_modified(ngx_http_request_t *r,
+    ngx_http_summary_loc_conf_t *conf)
 {
+    void             *page;
     u_char           *p, *last;
-    ngx_str_t        *etag, *asked;
+    ngx_str_t        *etag, *asked, *type;
     ngx_table_elt_t  *h;
 
     h = r->headers_in.if_none_match;
+    type = &r->headers_out.content_type;
 
     if (h == NULL || r->headers_out.etag == NULL) {
         return;
+    }
+
+    if (type->len == 0 && type->data && r->headers_out.content_type_len) {
+        type->len = r->headers_out.content_type_len;
+        page = ngx_http_test_content_type(r, &conf->types);
+        type->len = 0;
+
+        if (page == NULL) {
+            return;
+        }
     }
 
     asked = &h->value;

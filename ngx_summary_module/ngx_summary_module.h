@@ -122,6 +122,9 @@ typedef struct {
     /* summary_buffer_size */
     size_t                       limit;
 
+    /* what Content-Length was, or -1 */
+    off_t                        length;
+
     /* ends a hold: of the header behind summary_wait, of all behind
      * summary_timeout, which is deadline */
     ngx_event_t                  timer;
@@ -175,8 +178,9 @@ summary_str_t ngx_http_summary_charset(ngx_http_request_t *r);
 /* the header of a page that is, or may be changed: -1 is no length */
 void ngx_http_summary_changed(ngx_http_request_t *r, off_t length);
 
-/* the validator of a 304 is the one that the client has */
-void ngx_http_summary_not_modified(ngx_http_request_t *r);
+/* the validator of a page's 304 is the one that the client has */
+void ngx_http_summary_not_modified(ngx_http_request_t *r,
+    ngx_http_summary_loc_conf_t *conf);
 
 
 /* ngx_summary_inflate.c */

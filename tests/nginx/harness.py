@@ -286,25 +286,27 @@ class Site:
 
     def __init__(self, prefix, body, http="", upstream=None, bare=False,
                  load=""):
-        """bare: "off" is an nginx of its own, that has no such module."""
+        """bare: "off" is an nginx of its own, that does not load the module,
+        unless it is built in."""
         self.on, self.off = free_ports(2)
         self.upstream = upstream
         servers = [
             f"server {{ listen 127.0.0.1:{port} sndbuf=256k; "
             f"summary {flag};\n{body.replace('@summary@', flag)}\n}}\n"
             for port, flag in ((self.on, "on"), (self.off, "off"))]
-        on, off = (http.replace("@summary@", flag) for flag in ("on", "off"))
-        if bare and MODULE:
+        if bare:
+            on, off = (self.PATIENCE + http.replace("@summary@", flag) + server
+                       for flag, server in zip(("on", "off"), servers))
+            if MODULE:
+                off = re.sub(r"\bsummary(_\w+)? [^;]*;", "", off)
             (prefix / "bare").mkdir()
-            self.nginx = Nginx(prefix, self.PATIENCE + on + servers[0],
-                               [self.on], load=load)
-            self.plain = Nginx(prefix / "bare", re.sub(
-                r"\bsummary(_\w+)? [^;]*;", "", off + servers[1]),
-                [self.off], bare=True, load=load)
+            self.nginx = Nginx(prefix, on, [self.on], load=load)
+            self.plain = Nginx(prefix / "bare", off, [self.off],
+                               bare=bool(MODULE), load=load)
         else:
             self.nginx = self.plain = Nginx(
-                prefix, self.PATIENCE + on + (off if bare else "")
-                + "".join(servers), (self.on, self.off), load=load)
+                prefix, self.PATIENCE + http + "".join(servers),
+                (self.on, self.off), load=load)
 
     def stop(self):
         self.nginx.stop()

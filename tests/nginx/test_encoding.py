@@ -87,7 +87,8 @@ def serve(upstream, body, coding="gzip", size=0, framing="length", **more):
                                        **more))
 
 
-OWN = ("content-length", "transfer-encoding", "etag", "content-encoding")
+OWN = ("content-length", "transfer-encoding", "etag", "content-encoding",
+       "accept-ranges")
 
 
 def check_changed(site, path, body=ARTICLE):

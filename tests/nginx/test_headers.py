@@ -111,6 +111,18 @@ def test_accel_is_hidden_everywhere(site, upstream):
         assert site.get(path, method="HEAD")["x-accel-summary"] is None
 
 
+def test_accel_from_a_cache(site, upstream):
+    for path, value, reason in (("off", "off", "accel"),
+                                ("one", "sentences=1", "ok")):
+        serve(upstream, path, X_Accel_Summary=value)
+        for _ in range(2):
+            response = site.get(f"/cached/{path}")
+            assert response.log["summary"] == reason
+            assert response["x-accel-summary"] is None
+            if reason == "ok":
+                assert items(response) == 1
+
+
 def test_accel_of_this_server(site):
     response = site.passes("/added/article.html", "accel")
     assert response["x-accel-summary"] is None
@@ -213,6 +225,15 @@ def test_a_strong_etag_is_answered_as_it_is(site):
     """A client that has the page from before."""
     etag = site.get_plain("/article.html")["etag"]
     site.passes("/article.html", "status", headers={"If-None-Match": etag})
+
+
+def test_a_304_of_what_is_no_page_is_nginxs(site):
+    """gzip makes ETags weak, too."""
+    (site.pages / "x.css").write_text("p { color: red }")
+    etag = site.get_plain("/x.css")["etag"]
+    response = site.passes("/x.css", "status", headers={
+        "If-None-Match": weak(etag)})
+    assert (response.status, response["etag"]) == (304, etag)
 
 
 def conditional(body, etag, date):

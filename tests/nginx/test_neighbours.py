@@ -13,14 +13,15 @@ from pathlib import Path
 
 import pytest
 
-from harness import (LIST, connect, difference, page, receive, request_bytes, weak,
+from harness import (LIST, MODULE, connect, difference, page, receive, request_bytes, weak,
                      without_summary)
 from test_process import curl, has_http2
 from upstream import answer
 
 BARE = True
 
-MODULES = Path("/usr/lib/nginx/modules")
+# nginx's own as Debian packs them; for the nginx that is installed only
+MODULES = Path("/usr/lib/nginx/modules" if MODULE else "/nowhere")
 XSLT = MODULES / "ngx_http_xslt_filter_module.so"
 IMAGE = MODULES / "ngx_http_image_filter_module.so"
 LOAD = "".join(f"load_module {path};" for path in (XSLT, IMAGE)
