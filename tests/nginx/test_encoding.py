@@ -268,6 +268,26 @@ def test_a_bomb_costs_no_more_than_a_page(site, upstream):
     assert memory(pid, "VmHWM") < 60_000
 
 
+def test_all_is_read_before_all_is_out(site, upstream):
+    """The last bytes hold the end of a run that the room at hand, 64k, has no
+    place for, and of the stream."""
+    found = 0
+    for more in range(1, 258 * 4):
+        pad = "é".encode() * (more % 4)     # nine bits a byte: the end shifts
+        body = (ARTICLE + b"<!--" + pad + b"<p>" * 22000)
+        body = body[:(1 << 16) + more // 4 + 1]
+        deflater = zlib.compressobj(1, zlib.DEFLATED, -15, 9, zlib.Z_FIXED)
+        bare_body = deflater.compress(body) + deflater.flush()
+        inflater = zlib.decompressobj(-15)
+        inflater.decompress(bare_body, 1 << 16)
+        if inflater.unconsumed_tail or inflater.eof or found == 5:
+            continue
+        found += 1
+        serve(upstream, bare_body, "deflate")
+        check_changed(site, "/up/x", body)
+    assert found
+
+
 # -- late --------------------------------------------------------------------
 
 

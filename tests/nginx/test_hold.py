@@ -60,11 +60,16 @@ LATE = ("content-length", "transfer-encoding", "etag", "accept-ranges",
         "connection")
 
 
+# less than what an upstream waits for a test
+PATIENCE = 10
+
+
 class Client:
     """Reads what comes, bit by bit."""
 
     def __init__(self, site, path, port=None, **request):
         self.sock = connect(port or site.on)
+        self.sock.settimeout(PATIENCE)
         self.sock.sendall(request_bytes(
             port or site.on, path, **dict(request, headers=dict(
                 request.get("headers", {}), Connection="close"))))
