@@ -35,7 +35,8 @@
  *        ngx_http_summary_wants_range().
  * OPEN   The page takes its time.  The header has gone out, as that of a page
  *        that may be changed, and so do all bytes before the first place where
- *        a block could stand; the others are held, and judged, as before.
+ *        a block could stand; the others are held, and judged, as before, or
+ *        as soon as they end with </html>.
  *        Not for a page that comes compressed: it would leave inflated, even
  *        if it is declined then.  Its header waits until summary_timeout.
  * PASS   What comes goes straight on, uncopied.
@@ -76,6 +77,7 @@ static void ngx_http_summary_open(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx);
 static ngx_int_t ngx_http_summary_release(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx);
+static ngx_uint_t ngx_http_summary_is_whole(ngx_http_summary_ctx_t *ctx);
 
 static ngx_int_t ngx_http_summary_judge(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx);
@@ -97,8 +99,8 @@ static size_t ngx_http_summary_check(const summary_result_t *result,
     size_t size);
 static ngx_buf_t *ngx_http_summary_slice(ngx_buf_t *b, u_char *pos,
     u_char *last);
-static void ngx_http_summary_link(ngx_chain_t *out, ngx_buf_t *first,
-    ngx_buf_t *end);
+static void ngx_http_summary_link(ngx_http_summary_ctx_t *ctx,
+    ngx_chain_t *out, ngx_buf_t *first, ngx_buf_t *end);
 static ngx_int_t ngx_http_summary_pass(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx, ngx_chain_t *rest);
 static ngx_int_t ngx_http_summary_pass_header(ngx_http_request_t *r,
@@ -355,8 +357,14 @@ ngx_http_summary_body_filter(ngx_http_request_t *r, ngx_chain_t *in)
     }
 
     if (ngx_http_summary_read(r, ctx, 0) == NGX_OK) {
-        return (ctx->state == NGX_HTTP_SUMMARY_OPEN)
-               ? ngx_http_summary_release(r, ctx) : NGX_OK;
+
+        if (ctx->state == NGX_HTTP_SUMMARY_HOLD) {
+            return NGX_OK;
+        }
+
+        return ngx_http_summary_is_whole(ctx)
+               ? ngx_http_summary_judge(r, ctx)
+               : ngx_http_summary_release(r, ctx);
     }
 
     if (ctx->state == NGX_HTTP_SUMMARY_HOLD
@@ -553,6 +561,12 @@ ngx_http_summary_timer(ngx_event_t *ev)
     if (rest > 0 && ctx->page && ctx->inflate == NULL) {
         ngx_http_summary_open(r, ctx);
 
+        if (ctx->state == NGX_HTTP_SUMMARY_OPEN
+            && ngx_http_summary_is_whole(ctx))
+        {
+            (void) ngx_http_summary_judge(r, ctx);
+        }
+
         if (ctx->state == NGX_HTTP_SUMMARY_OPEN) {
             ngx_add_timer(ev, rest);
         }
@@ -649,6 +663,34 @@ ngx_http_summary_release(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 }
 
 
+/*
+ * A page that has its last tag, from an upstream that works on: nothing that
+ * could matter follows.  If something does, it goes straight on.
+ */
+
+static ngx_uint_t
+ngx_http_summary_is_whole(ngx_http_summary_ctx_t *ctx)
+{
+    u_char  *p, *first;
+
+    if (ctx->length != -1) {
+        return 0;
+    }
+
+    first = ctx->text->data + ctx->sent;
+    p = ctx->text->data + ctx->text->size;
+
+    while (p > first
+           && (p[-1] == ' ' || p[-1] == LF || p[-1] == CR || p[-1] == '\t'))
+    {
+        p--;
+    }
+
+    return p - first >= 7
+           && ngx_strncasecmp(p - 7, (u_char *) "</html>", 7) == 0;
+}
+
+
 /* the page is whole */
 
 static ngx_int_t
@@ -667,6 +709,8 @@ ngx_http_summary_judge(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
     }
 
     ngx_http_summary_trim(&ctx->came);
+
+    ctx->flush |= !ctx->last_buf;
 
     if (ngx_http_summary_read(r, ctx, 1) != NGX_OK) {
         return ngx_http_summary_pass(r, ctx, NULL);
@@ -967,7 +1011,7 @@ ngx_http_summary_splice(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
         }
     }
 
-    ngx_http_summary_link(out, bufs, b);
+    ngx_http_summary_link(ctx, out, bufs, b);
 
     ctx->sentences = result->nchosen;
     ngx_http_summary_note_position(ctx, result->position);
@@ -1016,7 +1060,8 @@ ngx_http_summary_slice(ngx_buf_t *b, u_char *pos, u_char *last)
 /* the buffers from first up to end, which is not one, as a chain */
 
 static void
-ngx_http_summary_link(ngx_chain_t *out, ngx_buf_t *first, ngx_buf_t *end)
+ngx_http_summary_link(ngx_http_summary_ctx_t *ctx, ngx_chain_t *out,
+    ngx_buf_t *first, ngx_buf_t *end)
 {
     ngx_buf_t  *b;
 
@@ -1026,8 +1071,9 @@ ngx_http_summary_link(ngx_chain_t *out, ngx_buf_t *first, ngx_buf_t *end)
     }
 
     b--;
-    b->last_buf = 1;
-    b->last_in_chain = 1;
+    b->last_buf = ctx->last_buf;
+    b->last_in_chain = ctx->last_buf;
+    b->flush = !ctx->last_buf;
 }
 
 

@@ -174,6 +174,9 @@ broken "the header waits for the page" nginx time_to_first_byte \
 broken "a page is held for ever" nginx that_is_too_late \
        ngx_summary_filter.c 's/^            ngx_add_timer\(ev, rest\);//'
 
+broken "a page waits for its upstream to work on" nginx works_on \
+       ngx_summary_filter.c 's/^    if \(ctx->length != -1\) \{$/    if (1) {/'
+
 broken "what a timer sends stays in nginx" nginx one_line_for_a_late \
        ngx_summary_filter.c 's/^        ctx->flush = 1;//'
 

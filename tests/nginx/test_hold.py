@@ -163,6 +163,30 @@ def test_the_head_goes_on_as_it_comes(site, upstream):
     assert b'<ul class="summary-list">' in response.body
 
 
+@pytest.mark.parametrize("more", (b"", b"\n \n", b"<!-- made in 0.1 s -->",
+                                  ARTICLE))
+@pytest.mark.parametrize("framing", ("chunked", "close"))
+def test_a_page_whose_upstream_works_on(site, upstream, framing, more):
+    """Its last tag is there: nobody waits for the end of the connection."""
+    for body in (ARTICLE, LINKS):
+        go_on = threading.Event()
+        parts = answer(body, 0, framing)
+        rest = answer(more, 0, framing)[1:] if more else parts[2:]
+        upstream.serve("/x", [parts[0], parts[1], go_on,
+                              *rest])
+        client = Client(site, "/x")
+        client.until(b"</html>")
+        go_on.set()
+        response = client.rest()
+        assert response.complete
+        if body == LINKS:
+            assert response.body == LINKS + more
+        else:
+            changed = response.body[:len(response.body) - len(more)]
+            assert response.body.endswith(more)
+            assert without_summary(changed, body) == body != changed
+
+
 def first_byte(site, path, port, what):
     began = time.monotonic()
     client = Client(site, path, port)
