@@ -133,18 +133,18 @@ broken() {
 
 
 broken "a byte of the page is lost" nginx demo_page \
-       ngx_summary_module.c \
-       's/data \+ pos, ctx->data \+ end\)/data + pos, ctx->data + end - 1)/'
+       ngx_summary_filter.c \
+       's/data \+ pos, data \+ end\)/data + pos, data + end - 1)/'
 
 broken "the length is not the new one" nginx a_file_gets \
-       ngx_summary_module.c 's/content_length_n = length;/content_length_n += 0;/'
+       ngx_summary_header.c 's/content_length_n = length;/content_length_n += 0;/'
 
 broken "a declined page is without its length" nginx passes_however_it_comes \
-       ngx_summary_module.c \
+       ngx_summary_filter.c \
        's/^(    b = .ctx->held;)$/\1 ngx_http_clear_content_length(r);/'
 
 broken "a page is never freed" valgrind all \
-       ngx_summary_module.c 's/^(    )summary_page_destroy\(ctx->page\);/\1/' \
+       ngx_summary_filter.c 's/^(    )summary_page_destroy\(ctx->page\);/\1/' \
        'valgrind is content'
 
 broken "no-transform is not obeyed" nginx no_transform \
