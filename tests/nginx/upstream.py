@@ -55,20 +55,28 @@ class Upstream:
         self.parts = {}
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
-        threading.Thread(target=self._accept, daemon=True,
-                         args=(self.listener, self._answer)).start()
         self.cgi = socket.create_server(("127.0.0.1", 0))
         self.fastcgi = self.cgi.getsockname()[1]
-        threading.Thread(target=self._accept, daemon=True,
-                         args=(self.cgi, self._answer_cgi)).start()
+        self.threads = [
+            threading.Thread(target=self._accept, daemon=True,
+                             args=(self.listener, self._answer)),
+            threading.Thread(target=self._accept, daemon=True,
+                             args=(self.cgi, self._answer_cgi))]
+        for thread in self.threads:
+            thread.start()
 
     def serve(self, path, parts):
         self.parts[path] = parts
         return path
 
     def stop(self):
-        self.listener.close()
-        self.cgi.close()
+        """Closing alone would leave a thread in accept(), and its port."""
+        for listener in (self.listener, self.cgi):
+            listener.shutdown(socket.SHUT_RDWR)
+        for thread in self.threads:
+            thread.join(5)
+        for listener in (self.listener, self.cgi):
+            listener.close()
 
     def _accept(self, listener, answer_to):
         while True:
