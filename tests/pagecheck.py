@@ -227,7 +227,7 @@ CLOSING = "\"')]\u201c\u201d\u2019\u00ab\u00bb\u300d"
 
 
 # what may be left out where a paragraph begins
-DATELINE = re.compile(r"(?:^|[\n\v])\s*\w[^\n\v]{0,80}[\d)/]\.? ?"
+DATELINE = re.compile(r"(?:^|[\n\v])\s*[\w(][^\n\v]{0,80}[\d)/]\.? ?"
                       r"[-\u2013\u2014]+ ?$")
 
 
