@@ -228,6 +228,10 @@ static void summary_classify_rank(summary_weight_t *best, unsigned feature,
 static int summary_classify_binary(unsigned feature);
 static void summary_classify_ends(const summary_classifier_t *c,
     summary_article_t *article);
+static int summary_classify_own(const summary_classifier_t *c,
+    const summary_block_t *b);
+static int summary_classify_doubtful(const summary_classifier_t *c,
+    const summary_block_t *b, const summary_block_t *other);
 static void summary_classify_teasers(const summary_classifier_t *c,
     summary_article_t *article);
 static int summary_classify_teaser(const summary_classifier_t *c, size_t i);
@@ -1130,7 +1134,7 @@ summary_classify_binary(unsigned feature)
 /*
  * The first and the last of the story's own paragraphs: with the same tag and
  * class as most, or in a box like that of most; a standfirst or by-line has
- * neither.
+ * neither.  Beside them, what is in doubt is on the story's side.
  */
 
 static void
@@ -1138,7 +1142,6 @@ summary_classify_ends(const summary_classifier_t *c,
     summary_article_t *article)
 {
     size_t                    i;
-    uint32_t                  parent;
     const summary_block_t    *b;
     const summary_element_t  *box;
 
@@ -1151,16 +1154,8 @@ summary_classify_ends(const summary_classifier_t *c,
         b = &c->blocks[i];
 
         if (!b->keep || (summary_tag_flags[c->elements[b->element].tag]
-                         & SUMMARY_T_HEADING))
-        {
-            continue;
-        }
-
-        parent = summary_classifier_parent(c, b);
-
-        if (summary_classifier_sign(c, b->element) != c->sign
-            && summary_classifier_sign(c, parent)
-               != summary_classifier_sign(c, c->parent))
+                         & SUMMARY_T_HEADING)
+            || !summary_classify_own(c, b))
         {
             continue;
         }
@@ -1177,6 +1172,75 @@ summary_classify_ends(const summary_classifier_t *c,
     if (article->first == SUMMARY_NONE) {
         article->first = article->last;
     }
+
+    if (article->first == SUMMARY_NONE) {
+        return;
+    }
+
+    while (article->first > box->first
+           && summary_classify_doubtful(c, &c->blocks[article->first],
+                                        &c->blocks[article->first - 1]))
+    {
+        article->first--;
+    }
+
+    /* a link to another page may stand before the last paragraph */
+
+    for (i = article->last + 1; i < box->last && i <= article->last + 2; i++) {
+        if (summary_classify_doubtful(c, &c->blocks[article->last],
+                                      &c->blocks[i]))
+        {
+            article->last = (uint32_t) i;
+        }
+    }
+}
+
+
+static int
+summary_classify_own(const summary_classifier_t *c, const summary_block_t *b)
+{
+    uint32_t  parent, sign, story;
+
+    if (summary_classifier_sign(c, b->element) == c->sign) {
+        return 1;
+    }
+
+    parent = summary_classifier_parent(c, b);
+    sign = summary_classifier_sign(c, parent);
+    story = c->parent;
+
+    if (sign == summary_classifier_sign(c, story)) {
+        return 1;
+    }
+
+    /* of a story that is mostly a list, what the list stands in */
+
+    while (story && (summary_tag_flags[c->elements[story].tag]
+                     & SUMMARY_T_CLOSED))
+    {
+        story = c->elements[story].parent;
+    }
+
+    return parent == story;
+}
+
+
+/* is the other one, next to a paragraph of the story, nearly as good? */
+
+static int
+summary_classify_doubtful(const summary_classifier_t *c,
+    const summary_block_t *b, const summary_block_t *other)
+{
+    const summary_element_t  *e;
+
+    e = &c->elements[other->element];
+
+    return other->score > -SUMMARY_GAP_BLOCK && other->ends_stop
+           && other->words >= SUMMARY_FIRST_WORDS
+           && e->tag == SUMMARY_TAG_P
+           && e->tag == c->elements[b->element].tag
+           && e->parent == c->elements[b->element].parent
+           && summary_classify_open(c, other);
 }
 
 
