@@ -228,6 +228,7 @@ static void summary_classify_rank(summary_weight_t *best, unsigned feature,
 static int summary_classify_binary(unsigned feature);
 static void summary_classify_ends(const summary_classifier_t *c,
     summary_article_t *article);
+static int summary_classify_begins(const summary_classifier_t *c, size_t i);
 static int summary_classify_own(const summary_classifier_t *c,
     const summary_block_t *b);
 static int summary_classify_doubtful(const summary_classifier_t *c,
@@ -1160,9 +1161,7 @@ summary_classify_ends(const summary_classifier_t *c,
             continue;
         }
 
-        if (article->first == SUMMARY_NONE
-            && (b->words >= SUMMARY_FIRST_WORDS || b->ends_stop))
-        {
+        if (article->first == SUMMARY_NONE && summary_classify_begins(c, i)) {
             article->first = (uint32_t) i;
         }
 
@@ -1193,6 +1192,23 @@ summary_classify_ends(const summary_classifier_t *c,
             article->last = (uint32_t) i;
         }
     }
+}
+
+
+/* a by-line or date does not; nor what is kept for what is around it only */
+
+static int
+summary_classify_begins(const summary_classifier_t *c, size_t i)
+{
+    const summary_block_t  *b;
+
+    b = &c->blocks[i];
+
+    return b->score > 0
+           && (b->ends_stop
+               || (b->words >= SUMMARY_FIRST_WORDS
+                   && !(c->says[i] & (SUMMARY_SAYS_AUTHOR|SUMMARY_SAYS_DATE
+                                      |SUMMARY_SAYS_CREDIT))));
 }
 
 
