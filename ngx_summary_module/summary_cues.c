@@ -1145,8 +1145,10 @@ summary_cue_class(const summary_cues_t *cues, summary_cue_class_t *classes,
         memcpy(&tail, p + len - 4, 4);
     }
 
-    head = (head ^ tail * 2654435761u ^ len << 24) * 2654435761u;
-    entry = &classes[(head >> 16) % SUMMARY_CUE_CLASSES];
+    /* multiplicative hashing: the upper bits are the best (Knuth, 6.4) */
+
+    head = ((head ^ tail * 2246822519u) + len) * 2654435761u;
+    entry = &classes[(head >> 24) % SUMMARY_CUE_CLASSES];
 
     if (entry->len != len || memcmp(data + entry->value, p, len) != 0) {
         entry->value = value;
