@@ -51,6 +51,8 @@ UNIT = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 ORACLE = $(if $(wildcard tests/unit/gumbo_oracle.c),build/gumbo_oracle)
 LEXER_BENCH = $(if $(wildcard tests/bench/lexer_bench.c),build/lexer_bench)
 RANK_BENCH = $(if $(wildcard tests/bench/rank_bench.c),build/rank_bench)
+ARTICLE_BENCH = $(if $(wildcard tests/bench/article_bench.c),\
+                  build/article_bench)
 
 CHECKS = includes unit unit-asan oracle cases cases-asan pages nginx static \
          valgrind corpus broken
@@ -194,11 +196,14 @@ build/gumbo_oracle: tests/unit/gumbo_oracle.c build/libsummary.a
 build/lexer_bench: tests/bench/lexer_bench.c build/libsummary.a
 	$(TEST_CC) $(LIBS_CFLAGS) -o $@ $(filter %.c %.a,$^) $(LIBS)
 
+build/article_bench: tests/bench/article_bench.c build/libsummary.a
+	$(TEST_CC) $(LIBS_CFLAGS) -o $@ $(filter %.c %.a,$^) $(LIBS)
+
 build/rank_bench: tests/bench/rank_bench.c build/libsummary.a
 	$(TEST_CC) $(LIBS_CFLAGS) -o $@ $(filter %.c %.a,$^) $(LIBS)
 
 test-programs: all build/asan/summarize $(ORACLE) $(LEXER_BENCH) $(RANK_BENCH) \
-               $(UNIT:%=build/unit/%) $(UNIT:%=build/asan/unit/%)
+               $(ARTICLE_BENCH) $(UNIT:%=build/unit/%) $(UNIT:%=build/asan/unit/%)
 
 
 # checks
@@ -263,7 +268,7 @@ check-broken: build/summarize module pages $(UNIT:%=build/unit/%) \
               $(UNIT:%=build/asan/unit/%)
 	@tests/broken.sh
 
-bench: all $(LEXER_BENCH) $(RANK_BENCH) $(if $(PAGES),,pages)
+bench: all $(LEXER_BENCH) $(RANK_BENCH) $(ARTICLE_BENCH) $(if $(PAGES),,pages)
 	@$(PYTHON) tests/bench/bench.py $(or $(PAGES),build/pages/extraction)
 
 

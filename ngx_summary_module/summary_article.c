@@ -66,7 +66,9 @@ static void summary_article_title(summary_finder_t *f,
 static void summary_article_positions(summary_finder_t *f,
     summary_article_t *article);
 static uint32_t summary_article_outer(const summary_finder_t *f,
-    const summary_block_t *b, int *inside);
+    const summary_article_t *article, const summary_block_t *b, int *inside);
+static int summary_article_part(const summary_element_t *e,
+    const summary_article_t *article, uint32_t i);
 static int summary_article_open(const summary_finder_t *f, uint32_t i);
 
 
@@ -772,14 +774,14 @@ summary_article_positions(summary_finder_t *f, summary_article_t *article)
     const summary_block_t  *b;
 
     b = &f->blocks[article->first];
-    outer = summary_article_outer(f, b, &inside);
+    outer = summary_article_outer(f, article, b, &inside);
 
     if (outer != SUMMARY_NONE) {
         article->top = inside ? f->elements[outer].start : b->start;
     }
 
     b = &f->blocks[article->last];
-    outer = summary_article_outer(f, b, &inside);
+    outer = summary_article_outer(f, article, b, &inside);
 
     if (outer != SUMMARY_NONE) {
         article->bottom = inside ? f->elements[outer].after : b->end;
@@ -789,13 +791,13 @@ summary_article_positions(summary_finder_t *f, summary_article_t *article)
 
 /*
  * The outermost element from the container inwards that is closed to blocks,
- * *inside set; or the block's own element, which is open to them; or
- * SUMMARY_NONE, as they are closed farther out.
+ * or only a part of the body, *inside set; or the block's own element, which
+ * is open to them; or SUMMARY_NONE, as they are closed farther out.
  */
 
 static uint32_t
-summary_article_outer(const summary_finder_t *f, const summary_block_t *b,
-    int *inside)
+summary_article_outer(const summary_finder_t *f,
+    const summary_article_t *article, const summary_block_t *b, int *inside)
 {
     uint32_t                  i, outer;
     const summary_element_t  *e;
@@ -806,7 +808,10 @@ summary_article_outer(const summary_finder_t *f, const summary_block_t *b,
     for (i = b->element; i; i = f->elements[i].parent) {
         e = &f->elements[i];
 
-        if (e->in_link || (summary_tag_flags[e->tag] & SUMMARY_T_CLOSED)) {
+        if (e->in_link || (summary_tag_flags[e->tag] & SUMMARY_T_CLOSED)
+            || summary_article_part(e, article,
+                                    (uint32_t) (b - f->blocks)))
+        {
             outer = i;
         }
     }
@@ -833,6 +838,40 @@ summary_article_outer(const summary_finder_t *f, const summary_block_t *b,
     *inside = 1;
 
     return outer;
+}
+
+
+/*
+ * Is it a quote, an aside or a table that the body begins or ends with?  Not
+ * if it has half of the body's texts; nor is a table that has other text
+ * there, a headline, say, as those for layout.
+ */
+
+static int
+summary_article_part(const summary_element_t *e,
+    const summary_article_t *article, uint32_t i)
+{
+    uint32_t  first, last;
+
+    first = (e->first > article->first) ? e->first : article->first;
+    last = (e->last <= article->last) ? e->last : article->last + 1;
+
+    if ((last - first) * 2 >= article->last + 1 - article->first) {
+        return 0;
+    }
+
+    switch (e->tag) {
+
+    case SUMMARY_TAG_BLOCKQUOTE:
+    case SUMMARY_TAG_ASIDE:
+        return 1;
+
+    case SUMMARY_TAG_TABLE:
+        return (i == article->first) ? e->first == i : e->last == i + 1;
+
+    default:
+        return 0;
+    }
 }
 
 

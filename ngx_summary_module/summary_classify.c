@@ -25,6 +25,9 @@
 /* bins of a number of words */
 #define SUMMARY_LENGTHS    12
 
+/* blocks whose scores are summed up side by side */
+#define SUMMARY_SCORES     4
+
 /* a text's beginning that is matched, in bytes */
 #define SUMMARY_TEXT_HEAD  160
 
@@ -191,8 +194,6 @@ static summary_repeat_t *summary_classifier_repeat(
 static void summary_classifier_scan(summary_classifier_t *c);
 static void summary_classifier_kept(summary_classifier_t *c,
     const summary_block_t *b, summary_classifier_sums_t *sums);
-static uint32_t summary_classifier_sign(const summary_classifier_t *c,
-    uint32_t element);
 static uint32_t summary_classifier_parent(const summary_classifier_t *c,
     const summary_block_t *b);
 static unsigned summary_classifier_says(const summary_classifier_t *c,
@@ -209,6 +210,8 @@ static void summary_classify_boxes(const summary_classifier_t *c,
     size_t i, uint8_t *x);
 static void summary_classify_names(const summary_classifier_t *c, size_t i,
     uint8_t *x);
+static void summary_classify_scores(const summary_classifier_t *c,
+    summary_block_t *b);
 static int summary_classify_open(const summary_classifier_t *c,
     const summary_block_t *b);
 static void summary_classify_tables(const summary_classifier_t *c,
@@ -228,6 +231,11 @@ static void summary_classify_rank(summary_weight_t *best, unsigned feature,
 static int summary_classify_binary(unsigned feature);
 static void summary_classify_ends(const summary_classifier_t *c,
     summary_article_t *article);
+static int summary_classify_begins(const summary_classifier_t *c, size_t i);
+static int summary_classify_own(const summary_classifier_t *c,
+    const summary_block_t *b);
+static int summary_classify_doubtful(const summary_classifier_t *c,
+    const summary_block_t *b, const summary_block_t *other);
 static void summary_classify_teasers(const summary_classifier_t *c,
     summary_article_t *article);
 static int summary_classify_teaser(const summary_classifier_t *c, size_t i);
@@ -242,7 +250,7 @@ static int summary_classify_head(const summary_classifier_t *c,
 static unsigned summary_classify_kind(const summary_classifier_t *c,
     const summary_block_t *b);
 static unsigned summary_classify_length(uint32_t words);
-static unsigned summary_classify_share(double part, double all);
+static unsigned summary_classify_share(uint64_t part, uint64_t all);
 static unsigned summary_classify_value(double value);
 static unsigned summary_classify_near(const summary_classifier_t *c,
     size_t i, int step);
@@ -413,7 +421,7 @@ summary_classifier_kept(summary_classifier_t *c, const summary_block_t *b,
 
     /* the majority, if there is one (Boyer and Moore, MJRTY, 1991) */
 
-    sign = summary_classifier_sign(c, b->element);
+    sign = c->elements[b->element].sign;
 
     if (sign == c->sign) {
         sums->votes += b->words;
@@ -441,26 +449,6 @@ summary_classifier_kept(summary_classifier_t *c, const summary_block_t *b,
         sums->best = sums->run;
         c->parent = parent;
     }
-}
-
-
-/* an element's tag and classes, as a number (FNV-1a) */
-
-static uint32_t
-summary_classifier_sign(const summary_classifier_t *c, uint32_t element)
-{
-    size_t                    i;
-    uint32_t                  hash;
-    const summary_element_t  *e;
-
-    e = &c->elements[element];
-    hash = 2166136261u ^ e->tag;
-
-    for (i = 0; i < e->clas_len; i++) {
-        hash = (hash ^ c->data[e->clas + i]) * 16777619u;
-    }
-
-    return hash;
 }
 
 
@@ -504,33 +492,27 @@ static size_t
 summary_classifier_text(const summary_classifier_t *c,
     const summary_block_t *b, uint8_t *text)
 {
-    int             tag;
     size_t          n;
     const uint8_t  *p, *last;
 
     n = 0;
-    tag = 0;
     p = c->data + b->start;
     last = c->data + b->end;
 
     for ( /* void */ ; p < last && n < SUMMARY_TEXT_HEAD; p++) {
 
         if (*p == '<') {
-            tag = 1;
+            p = memchr(p, '>', (size_t) (last - p));
 
-        } else if (*p == '>' && tag) {
-            tag = 0;
-
-        } else if (tag) {
-            continue;
-
-        } else if (summary_space(*p)) {
-            if (n && text[n - 1] != ' ') {
-                text[n++] = ' ';
+            if (p == NULL) {
+                break;
             }
 
-        } else {
+        } else if (!summary_space(*p)) {
             text[n++] = *p;
+
+        } else if (n && text[n - 1] != ' ') {
+            text[n++] = ' ';
         }
     }
 
@@ -579,7 +561,7 @@ summary_classify_itself(const summary_classifier_t *c, size_t i, uint8_t *x)
         (uint8_t) (summary_classify_share(b->capitals, b->words) * 2
                    + (b->words >= 8));
     x[SUMMARY_X_DIGITS] =
-        (uint8_t) summary_classify_share(4 * b->digits, b->chars);
+        (uint8_t) summary_classify_share(4 * (uint64_t) b->digits, b->chars);
     x[SUMMARY_X_WORD] = (uint8_t) (n > 11 ? 11 : n);
     x[SUMMARY_X_STOPS] = (uint8_t) (b->stops > 3 ? 3 : b->stops);
     x[SUMMARY_X_COMMAS] = (uint8_t) (b->commas > 3 ? 3 : b->commas);
@@ -644,7 +626,7 @@ summary_classify_around(const summary_classifier_t *c, size_t i, uint8_t *x)
         (uint8_t) (summary_classify_sibling(c, b) * 2
                    + (b->words >= 10));
     x[SUMMARY_X_SIGN] =
-        (uint8_t) (summary_classifier_sign(c, b->element) == c->sign);
+        (uint8_t) (c->elements[b->element].sign == c->sign);
 
     /* where in the first choice's words it stands */
 
@@ -692,6 +674,7 @@ static void
 summary_classify_boxes(const summary_classifier_t *c, size_t i, uint8_t *x)
 {
     uint32_t                  n;
+    uint64_t                  links, chars;
     unsigned                  k;
     const summary_sums_t     *first, *last;
     const summary_element_t  *e;
@@ -705,10 +688,11 @@ summary_classify_boxes(const summary_classifier_t *c, size_t i, uint8_t *x)
 
         x[SUMMARY_X_BOXES + 2 * k] =
             (uint8_t) summary_classify_length(last->words - first->words);
+        links = last->links - first->links;
+        chars = last->chars - first->chars;
+
         x[SUMMARY_X_BOXES + 2 * k + 1] =
-            (uint8_t) summary_classify_share(last->links - first->links,
-                                             last->chars - first->chars
-                                             + 0.001);
+            (uint8_t) summary_classify_share(links * 1000, chars * 1000 + 1);
         n = e->parent;
     }
 }
@@ -777,9 +761,6 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
 {
     int                    rc;
     size_t                 i;
-    uint8_t                x[SUMMARY_FEATURES];
-    unsigned               k;
-    float                  score;
     summary_block_t       *b;
     summary_classifier_t   c;
 
@@ -790,17 +771,7 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
 
     b = outline->blocks.elts;
 
-    for (i = 0; i < c.nblocks; i++) {
-        summary_classify_features(&c, i, x);
-
-        score = summary_weight_bias;
-
-        for (k = 0; k < SUMMARY_FEATURES; k++) {
-            score += summary_weights[k][x[k]];
-        }
-
-        b[i].score = score;
-    }
+    summary_classify_scores(&c, b);
 
     if (article->judgements) {
         rc = summary_classify_explain(&c, article->judgements);
@@ -835,6 +806,40 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
     summary_classify_teasers(&c, article);
 
     return SUMMARY_OK;
+}
+
+
+/* some blocks at once, as each addition has to wait for the one before it */
+
+static void
+summary_classify_scores(const summary_classifier_t *c, summary_block_t *b)
+{
+    float     score[SUMMARY_SCORES];
+    size_t    i, n, k;
+    uint8_t   x[SUMMARY_SCORES][SUMMARY_FEATURES];
+
+    memset(x, 0, sizeof(x));
+
+    for (i = 0; i < c->nblocks; i += SUMMARY_SCORES) {
+
+        for (n = 0; n < SUMMARY_SCORES; n++) {
+            score[n] = summary_weight_bias;
+
+            if (i + n < c->nblocks) {
+                summary_classify_features(c, i + n, x[n]);
+            }
+        }
+
+        for (k = 0; k < SUMMARY_FEATURES; k++) {
+            for (n = 0; n < SUMMARY_SCORES; n++) {
+                score[n] += summary_weights[k][x[n][k]];
+            }
+        }
+
+        for (n = 0; n < SUMMARY_SCORES && i + n < c->nblocks; n++) {
+            b[i + n].score = score[n];
+        }
+    }
 }
 
 
@@ -1130,7 +1135,7 @@ summary_classify_binary(unsigned feature)
 /*
  * The first and the last of the story's own paragraphs: with the same tag and
  * class as most, or in a box like that of most; a standfirst or by-line has
- * neither.
+ * neither.  Beside them, what is in doubt is on the story's side.
  */
 
 static void
@@ -1138,7 +1143,6 @@ summary_classify_ends(const summary_classifier_t *c,
     summary_article_t *article)
 {
     size_t                    i;
-    uint32_t                  parent;
     const summary_block_t    *b;
     const summary_element_t  *box;
 
@@ -1151,23 +1155,13 @@ summary_classify_ends(const summary_classifier_t *c,
         b = &c->blocks[i];
 
         if (!b->keep || (summary_tag_flags[c->elements[b->element].tag]
-                         & SUMMARY_T_HEADING))
+                         & SUMMARY_T_HEADING)
+            || !summary_classify_own(c, b))
         {
             continue;
         }
 
-        parent = summary_classifier_parent(c, b);
-
-        if (summary_classifier_sign(c, b->element) != c->sign
-            && summary_classifier_sign(c, parent)
-               != summary_classifier_sign(c, c->parent))
-        {
-            continue;
-        }
-
-        if (article->first == SUMMARY_NONE
-            && (b->words >= SUMMARY_FIRST_WORDS || b->ends_stop))
-        {
+        if (article->first == SUMMARY_NONE && summary_classify_begins(c, i)) {
             article->first = (uint32_t) i;
         }
 
@@ -1177,6 +1171,92 @@ summary_classify_ends(const summary_classifier_t *c,
     if (article->first == SUMMARY_NONE) {
         article->first = article->last;
     }
+
+    if (article->first == SUMMARY_NONE) {
+        return;
+    }
+
+    while (article->first > box->first
+           && summary_classify_doubtful(c, &c->blocks[article->first],
+                                        &c->blocks[article->first - 1]))
+    {
+        article->first--;
+    }
+
+    /* a link to another page may stand before the last paragraph */
+
+    for (i = article->last + 1; i < box->last && i <= article->last + 2; i++) {
+        if (summary_classify_doubtful(c, &c->blocks[article->last],
+                                      &c->blocks[i]))
+        {
+            article->last = (uint32_t) i;
+        }
+    }
+}
+
+
+/* a by-line or date does not; nor what is kept for what is around it only */
+
+static int
+summary_classify_begins(const summary_classifier_t *c, size_t i)
+{
+    const summary_block_t  *b;
+
+    b = &c->blocks[i];
+
+    return b->score > 0
+           && (b->ends_stop
+               || (b->words >= SUMMARY_FIRST_WORDS
+                   && !(c->says[i] & (SUMMARY_SAYS_AUTHOR|SUMMARY_SAYS_DATE
+                                      |SUMMARY_SAYS_CREDIT))));
+}
+
+
+static int
+summary_classify_own(const summary_classifier_t *c, const summary_block_t *b)
+{
+    uint32_t  parent, sign, story;
+
+    if (c->elements[b->element].sign == c->sign) {
+        return 1;
+    }
+
+    parent = summary_classifier_parent(c, b);
+    sign = c->elements[parent].sign;
+    story = c->parent;
+
+    if (sign == c->elements[story].sign) {
+        return 1;
+    }
+
+    /* of a story that is mostly a list, what the list stands in */
+
+    while (story && (summary_tag_flags[c->elements[story].tag]
+                     & SUMMARY_T_CLOSED))
+    {
+        story = c->elements[story].parent;
+    }
+
+    return parent == story;
+}
+
+
+/* is the other one, next to a paragraph of the story, nearly as good? */
+
+static int
+summary_classify_doubtful(const summary_classifier_t *c,
+    const summary_block_t *b, const summary_block_t *other)
+{
+    const summary_element_t  *e;
+
+    e = &c->elements[other->element];
+
+    return other->score > -SUMMARY_GAP_BLOCK && other->ends_stop
+           && other->words >= SUMMARY_FIRST_WORDS
+           && e->tag == SUMMARY_TAG_P
+           && e->tag == c->elements[b->element].tag
+           && e->parent == c->elements[b->element].parent
+           && summary_classify_open(c, other);
 }
 
 
@@ -1449,15 +1529,14 @@ summary_classify_length(uint32_t words)
 }
 
 
+/* part / all: none, below a tenth, a quarter, a half, 0.8, all of it, all */
+
 static unsigned
-summary_classify_share(double part, double all)
+summary_classify_share(uint64_t part, uint64_t all)
 {
-    double  share;
-
-    share = part / all;
-
-    return (share <= 0) ? 0 : (share < 0.1) ? 1 : (share < 0.25) ? 2
-           : (share < 0.5) ? 3 : (share < 0.8) ? 4 : (share < 1) ? 5 : 6;
+    return (part == 0) ? 0 : (part * 10 < all) ? 1 : (part * 4 < all) ? 2
+           : (part * 2 < all) ? 3 : (part * 5 < all * 4) ? 4
+           : (part < all) ? 5 : 6;
 }
 
 

@@ -396,13 +396,6 @@ static int summary_cue_has(const uint8_t *p, size_t len, const char *what,
 
 
 int
-summary_space(uint8_t c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-
-int
 summary_equal(const uint8_t *a, const char *b, size_t len)
 {
     size_t   i;
@@ -1135,9 +1128,42 @@ summary_cue_names(const summary_cues_t *cues, const uint8_t *p, size_t len)
 }
 
 
+const summary_cue_class_t *
+summary_cue_class(const summary_cues_t *cues, summary_cue_class_t *classes,
+    const uint8_t *data, uint32_t value, uint32_t len)
+{
+    uint32_t              head, tail;
+    const uint8_t        *p;
+    summary_cue_class_t  *entry;
+
+    p = data + value;
+    head = len ? p[0] : 0;
+    tail = 0;
+
+    if (len >= 4) {
+        memcpy(&head, p, 4);
+        memcpy(&tail, p + len - 4, 4);
+    }
+
+    /* multiplicative hashing: the upper bits are the best (Knuth, 6.4) */
+
+    head = ((head ^ tail * 2246822519u) + len) * 2654435761u;
+    entry = &classes[(head >> 24) % SUMMARY_CUE_CLASSES];
+
+    if (entry->len != len || memcmp(data + entry->value, p, len) != 0) {
+        entry->value = value;
+        entry->len = len;
+        entry->cues = summary_cue_names(cues, p, len);
+        entry->hash = summary_cue_hash((const char *) p, len);
+    }
+
+    return entry;
+}
+
+
 unsigned
-summary_cue_tag(const summary_cues_t *cues, const uint8_t *data,
-    const summary_token_t *token)
+summary_cue_tag(const summary_cues_t *cues, summary_cue_class_t *classes,
+    const uint8_t *data, const summary_token_t *token)
 {
     uint32_t               i;
     unsigned               found;
@@ -1167,7 +1193,8 @@ summary_cue_tag(const summary_cues_t *cues, const uint8_t *data,
 
         case 5:
             if (summary_equal(name, "class", 5)) {
-                found |= summary_cue_names(cues, value, attr->value_len);
+                found |= summary_cue_class(cues, classes, data, attr->value,
+                                           attr->value_len)->cues;
             }
             break;
 

@@ -247,8 +247,27 @@ typedef struct summary_cues_s  summary_cues_t;
 summary_cues_t *summary_cues_create(void);
 void summary_cues_destroy(summary_cues_t *cues);
 
+/*
+ * What is known of the values of class that came last: pages have few, and
+ * those often.  All zero at first; for one page's bytes only.
+ */
+
+#define SUMMARY_CUE_CLASSES   256
+
+typedef struct {
+    uint32_t                    value;        /* offset */
+    uint32_t                    len;          /* 0: no entry */
+    uint32_t                    cues;
+    uint32_t                    hash;
+} summary_cue_class_t;
+
+const summary_cue_class_t *summary_cue_class(const summary_cues_t *cues,
+    summary_cue_class_t *classes, const uint8_t *data, uint32_t value,
+    uint32_t len);
+
 /* the cues that a start tag's own attributes give */
-unsigned summary_cue_tag(const summary_cues_t *cues, const uint8_t *data,
+unsigned summary_cue_tag(const summary_cues_t *cues,
+    summary_cue_class_t *classes, const uint8_t *data,
     const summary_token_t *token);
 
 /* is what is in this element never seen by a reader as the text's part? */
@@ -296,7 +315,16 @@ int summary_attr_find(const uint8_t *data, const summary_token_t *token,
 /* ASCII letters in any case; b in lower case */
 int summary_equal(const uint8_t *a, const char *b, size_t len);
 
-int summary_space(uint8_t c);
+/* HTML's white space: a bit each, as it is asked of most bytes */
+
+#define SUMMARY_SPACES  (1ull << ' ' | 1ull << '\n' | 1ull << '\t'            \
+                         | 1ull << '\r' | 1ull << '\f')
+
+static inline int
+summary_space(uint8_t c)
+{
+    return c <= ' ' && ((SUMMARY_SPACES >> c) & 1);
+}
 
 
 /*
@@ -428,6 +456,7 @@ typedef struct {
     uint32_t        id;
     uint16_t        clas_len;
     uint16_t        id_len;
+    uint32_t        sign;         /* of its tag and class, as a number */
     uint32_t        cues;
     uint8_t         tag;
     uint8_t         name_len;
@@ -511,6 +540,8 @@ typedef struct {
 
     uint16_t                    nopen[SUMMARY_TAG_MAX];
 
+    summary_cue_class_t        *classes;
+
     summary_block_t             block;        /* in the making */
     unsigned                    in_word:1;
     unsigned                    after_br:1;   /* no text since a <br> */
@@ -582,7 +613,7 @@ int summary_ld_read(const uint8_t *data, const summary_outline_t *outline,
  * pages; or the outline's flag, if the page has little else.
  */
 
-int summary_teasers_find(const uint8_t *data, summary_outline_t *outline);
+int summary_teasers_find(summary_outline_t *outline);
 
 
 /*

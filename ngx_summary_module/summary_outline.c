@@ -162,6 +162,24 @@ static void summary_outline_label(summary_outline_t *o,
     const summary_token_t *token);
 
 
+/* of bytes of text; what is none of these is 0 */
+
+#define SUMMARY_KIND_OTHER    0
+#define SUMMARY_KIND_SPACE    1
+#define SUMMARY_KIND_SMALL    2
+#define SUMMARY_KIND_CAPITAL  3
+
+static const uint8_t  summary_outline_kinds[256] = {
+    ['\t'] = SUMMARY_KIND_SPACE,
+    ['\n'] = SUMMARY_KIND_SPACE,
+    ['\f'] = SUMMARY_KIND_SPACE,
+    ['\r'] = SUMMARY_KIND_SPACE,
+    [' '] = SUMMARY_KIND_SPACE,
+    ['A' ... 'Z'] = SUMMARY_KIND_CAPITAL,
+    ['a' ... 'z'] = SUMMARY_KIND_SMALL
+};
+
+
 #define summary_open(o)      ((summary_open_t *) (o)->open.elts)
 #define summary_top(o)       (&summary_open(o)[(o)->open.nelts - 1])
 #define summary_elements(o)  ((summary_element_t *) (o)->elements.elts)
@@ -195,11 +213,14 @@ summary_outline_init(summary_outline_t *o, summary_arena_t *arena,
 
     root = summary_array_push(&o->elements);
     open = summary_array_push(&o->open);
+    o->classes = summary_arena_alloc(arena, SUMMARY_CUE_CLASSES
+                                            * sizeof(summary_cue_class_t));
 
-    if (root == NULL || open == NULL) {
+    if (root == NULL || open == NULL || o->classes == NULL) {
         return SUMMARY_ERROR;
     }
 
+    memset(o->classes, 0, SUMMARY_CUE_CLASSES * sizeof(summary_cue_class_t));
     memset(root, 0, sizeof(summary_element_t));
     memset(open, 0, sizeof(summary_open_t));
 
@@ -358,7 +379,7 @@ static void
 summary_outline_count(summary_outline_t *o, const uint8_t *p,
     const uint8_t *last, const summary_open_t *top)
 {
-    uint8_t           c;
+    uint8_t           c, kind, head, tail;
     uint32_t          chars, hash;
     unsigned          in_word;
     summary_block_t  *b;
@@ -366,35 +387,36 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
     b = &o->block;
     chars = 0;
     hash = b->hash;
+    head = b->head;
+    tail = b->tail;
     in_word = o->in_word;
 
     for ( /* void */ ; p < last; p++) {
         c = *p;
+        kind = summary_outline_kinds[c];
 
-        if (summary_space(c)) {
+        if (kind == SUMMARY_KIND_SPACE) {
             in_word = 0;
             continue;
         }
 
-        if (b->head == 0) {
-            b->head = c;
-        }
-
-        b->tail = c;
+        tail = c;
         chars++;
         hash = (hash ^ c) * 16777619u;        /* FNV-1a */
 
         if (!in_word) {
             b->words++;
-            b->capitals += (c >= 'A' && c <= 'Z');
+            b->capitals += (kind == SUMMARY_KIND_CAPITAL);
             in_word = 1;
         }
 
-        if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
-            b->ends_stop = 0;
+        head = head ? head : c;
+
+        if (kind == SUMMARY_KIND_OTHER) {
+            summary_outline_mark(b, p, last);
 
         } else {
-            summary_outline_mark(b, p, last);
+            b->ends_stop = 0;
         }
     }
 
@@ -403,6 +425,8 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
     o->after_br = 0;
 
     b->hash = hash;
+    b->head = head;
+    b->tail = tail;
     b->chars += chars;
 
     if (top->link) {
@@ -1630,13 +1654,18 @@ summary_outline_record(summary_outline_t *o, const uint8_t *data,
                      && (summary_flags(token->tag) & SUMMARY_T_CLOSED));
 
     if (token->nattrs) {
-        e->cues = summary_cue_tag(o->cues, data, token);
+        e->cues = summary_cue_tag(o->cues, o->classes, data, token);
 
         i = summary_attr_find(data, token, "class", 5);
 
         if (i >= 0 && token->attrs[i].value_len <= UINT16_MAX) {
             e->clas = token->attrs[i].value;
             e->clas_len = (uint16_t) token->attrs[i].value_len;
+
+            if (e->clas_len) {
+                e->sign = summary_cue_class(o->cues, o->classes, data,
+                                            e->clas, e->clas_len)->hash;
+            }
         }
 
         i = summary_attr_find(data, token, "id", 2);
@@ -1646,6 +1675,8 @@ summary_outline_record(summary_outline_t *o, const uint8_t *data,
             e->id_len = (uint16_t) token->attrs[i].value_len;
         }
     }
+
+    e->sign = (e->sign ^ e->tag) * 16777619u;
 
     open->element = (uint32_t) (o->elements.nelts - 1);
     open->recorded = 1;

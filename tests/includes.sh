@@ -49,7 +49,7 @@ libc=('<std*.h>' '<string.h>' '<strings.h>' '<ctype.h>' '<errno.h>'
 # lexer, as the pipeline reads the page's.  @api is what summary.h declares.
 
 shared='summary_arena_* summary_array_* summary_tag_* summary_cue_*
-        summary_attr_find summary_equal summary_space summary_lang_tag'
+        summary_attr_find summary_equal summary_lang_tag'
 
 calls="
 ngx_*.o             @api

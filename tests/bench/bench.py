@@ -4,7 +4,8 @@
 
 Four nginx, of one worker each, serve the same pages: plain; with sub_filter;
 with gzip at level 1; with summary on.  They take turns, round by round, so
-that a change of the machine's speed meets all of them alike.
+that a change of the machine's speed meets all of them alike.  Then the engine's
+own benchmarks run over the pages.
 """
 
 import collections
@@ -154,12 +155,11 @@ def report(servers, times, names, size, changed):
               f"{server.peak():9} kB")
 
 
-def engine(name, pages, names):
+def engine(name, *args):
     program = ROOT / "build" / name
     if program.exists():
         print(flush=True)
-        subprocess.run([program, *(pages / name for name in names)],
-                       check=False)
+        subprocess.run([program, *args], check=False)
 
 
 def main():
@@ -191,8 +191,11 @@ def main():
             server.stop()
         shutil.rmtree(run)
 
-    engine("lexer_bench", pages, names)
-    engine("rank_bench", pages, names)
+    paths = [pages / name for name in names]
+    engine("lexer_bench", *paths)
+    engine("article_bench", *paths)
+    engine("article_bench", "-l", "-n", "3")
+    engine("rank_bench", *paths)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,10 @@ The bound is processor time, so other work on the machine does not count; it
 holds with sanitizers, too.
 """
 
+import json
 import os
 import resource
+import subprocess
 import sys
 from pathlib import Path
 
@@ -182,6 +184,53 @@ def test_hard(name, where):
     assert seconds < SECONDS
     # the budget, as in summary.h
     assert run.said["memory"] <= 3 * len(run.page) + 512 * 1024
+
+
+# what is repeated to make a page of any size, with a number where {} is: as
+# many tags as the budget has memory for
+LONG = (WORDS + ", ") * 6 + "the mayor said."
+LINEAR = {
+    "paragraphs": "<p>" + LONG + "</p>\n",
+    "boxes": "<div><div>" + LONG * 2 + "<p>" + LONG + "</div></div>\n",
+    "class": '<div class="story text"><p class="p">' + LONG + "</div>\n",
+    "classes": '<div class="box-{}"><p class="text-{}">' + LONG + "</div>\n",
+    "text": LONG + " ",
+    "breaks": LONG + "<br><br>\n",
+    "links": '<a href="/{}">' + WORDS + "</a>\n",
+    "list": '<li><a href="/marlow/news/{}.html" class="a">' + LONG
+            + "</a></li>\n",
+}
+
+# so many times as much a byte is too much: it would be 8 if it were quadratic
+LINEAR_BOUND = 3
+
+
+@pytest.mark.parametrize("name", LINEAR)
+def test_linear(name):
+    for _ in range(3):
+        small, large = (cost(repeated(LINEAR[name], size))
+                        for size in (SIZE // 8, SIZE))
+        if large <= LINEAR_BOUND * small:
+            return
+    assert large <= LINEAR_BOUND * small
+
+
+def repeated(text, size):
+    n = size // len(text)
+    return (STORY + "".join(text.replace("{}", str(i))
+                            for i in range(n))).encode()
+
+
+def cost(page):
+    """The engine's time for a byte: the least of three."""
+    times = []
+    for _ in range(3):
+        done = subprocess.run([SUMMARIZE, "--json", "--min-words", "0", "-"],
+                              input=page, capture_output=True, check=True)
+        said = json.loads(done.stdout)
+        assert said["status"] != "limit"
+        times.append(said["time_us"])
+    return min(times) / len(page)
 
 
 def make(hard, where):

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,6 +23,8 @@ typedef struct {
     const char  *text;
 } test_says_t;
 
+
+#define TEST_CLASSES  2400
 
 #define NOISE   SUMMARY_SAYS_NOISE
 #define END     SUMMARY_SAYS_END
@@ -434,13 +437,68 @@ test_labels(void **state)
 }
 
 
+/* more classes than are kept, in two orders: each has its own cues and sign */
+
+static void
+test_classes(void **state)
+{
+    int                         n;
+    char                       *p;
+    size_t                      i, k;
+    uint32_t                    at[TEST_CLASSES], len[TEST_CLASSES];
+    static char                 page[TEST_CLASSES * 32];
+    summary_cue_class_t        *classes;
+    const summary_cue_class_t  *class;
+    summary_cue_class_t         own[SUMMARY_CUE_CLASSES];
+    static const char          *const  words[] = {
+        "story", "x", "share", "comments", "article-body", "nav"
+    };
+
+    (void) state;
+
+    classes = calloc(SUMMARY_CUE_CLASSES, sizeof(summary_cue_class_t));
+    assert_non_null(classes);
+
+    /* alike in length, in their first bytes and in their last */
+
+    for (i = 0, p = page; i < TEST_CLASSES; i++, p += n) {
+        n = sprintf(p, "box-%04zu %s box", i / 6, words[i % 6]);
+        at[i] = (uint32_t) (p - page);
+        len[i] = (uint32_t) n;
+    }
+
+    for (k = 0; k < TEST_CLASSES * 2; k++) {
+        i = (k < TEST_CLASSES) ? k : k * 769 % TEST_CLASSES;
+
+        class = summary_cue_class(test_cues, classes,
+                                  (const uint8_t *) page, at[i], len[i]);
+
+        memset(own, 0, sizeof(own));
+        own[0] = *summary_cue_class(test_cues, own, (const uint8_t *) page,
+                                    at[i], len[i]);
+
+        assert_int_equal(class->cues, own[0].cues);
+        assert_int_equal(class->hash, own[0].hash);
+    }
+
+    /* none, which is no entry's */
+
+    class = summary_cue_class(test_cues, classes, (const uint8_t *) page, 0,
+                              0);
+    assert_int_equal(class->cues, 0);
+
+    free(classes);
+}
+
+
 int
 main(void)
 {
     const struct CMUnitTest  tests[] = {
         cmocka_unit_test(test_all),
         cmocka_unit_test(test_long),
-        cmocka_unit_test(test_labels)
+        cmocka_unit_test(test_labels),
+        cmocka_unit_test(test_classes)
     };
 
     return cmocka_run_group_tests_name("cues", tests, test_setup,
