@@ -75,6 +75,7 @@ static void ngx_http_summary_timer(ngx_event_t *ev);
 static ngx_int_t ngx_http_summary_output(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx, ngx_chain_t *out);
 static void ngx_http_summary_write(ngx_event_t *wev);
+static void ngx_http_summary_write_timer(ngx_http_request_t *r);
 static ngx_http_summary_ctx_t *ngx_http_summary_writer(ngx_http_request_t *r);
 static void ngx_http_summary_stop(ngx_http_summary_ctx_t *ctx);
 static void ngx_http_summary_open(ngx_http_request_t *r,
@@ -606,12 +607,14 @@ ngx_http_summary_output(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
 
     wev = r->connection->write;
 
-    if (r->connection->buffered & NGX_HTTP_WRITE_BUFFERED
-        && !ctx->last_buf
-        && wev->handler != ngx_http_summary_write)
-    {
-        ctx->write = wev->handler;
-        wev->handler = ngx_http_summary_write;
+    if (r->connection->buffered & NGX_HTTP_WRITE_BUFFERED && !ctx->last_buf) {
+
+        if (wev->handler != ngx_http_summary_write) {
+            ctx->write = wev->handler;
+            wev->handler = ngx_http_summary_write;
+        }
+
+        ngx_http_summary_write_timer(r);
     }
 
     return rc;
@@ -643,6 +646,8 @@ ngx_http_summary_write(ngx_event_t *wev)
 
         (void) ngx_http_summary_body_filter(r, NULL);
         (void) ngx_handle_write_event(wev, 0);
+
+        ngx_http_summary_write_timer(r);
     }
 
     if (c->error || !(c->buffered & NGX_HTTP_WRITE_BUFFERED)) {
@@ -651,6 +656,30 @@ ngx_http_summary_write(ngx_event_t *wev)
     }
 
     handler(wev);
+}
+
+
+/* send_timeout, as in ngx_http_writer(); limit_rate uses the timer, too */
+
+static void
+ngx_http_summary_write_timer(ngx_http_request_t *r)
+{
+    ngx_event_t               *wev;
+    ngx_http_core_loc_conf_t  *clcf;
+
+    wev = r->connection->write;
+
+    if (wev->delayed) {
+        return;
+    }
+
+    if (r->connection->buffered & NGX_HTTP_WRITE_BUFFERED) {
+        clcf = ngx_http_get_module_loc_conf(r, ngx_http_core_module);
+        ngx_add_timer(wev, clcf->send_timeout);
+
+    } else if (wev->timer_set) {
+        ngx_del_timer(wev);
+    }
 }
 
 
@@ -1264,26 +1293,45 @@ ngx_http_summary_pass_header(ngx_http_request_t *r,
 }
 
 
-/* what the range filter would have done, had it seen the body behind us */
+/*
+ * What the range filter would have done, had it seen the body behind us.  How
+ * long the range is says Content-Range only: a response with trailers has lost
+ * its length.
+ */
 
 static ngx_int_t
 ngx_http_summary_clip(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 {
-    off_t  start, length, size;
+    off_t             start, end, size;
+    u_char           *p, *last;
+    ngx_table_elt_t  *h;
 
     start = r->headers_out.content_offset;
-    length = r->headers_out.content_length_n;
+    end = NGX_ERROR;
     size = ctx->came.size;
 
-    if (start < 0 || length <= 0 || length > size - start) {
+    h = r->headers_out.content_range;
+
+    if (h) {
+        /* "bytes 0-99/1000" */
+
+        last = h->value.data + h->value.len;
+        p = ngx_strlchr(h->value.data, last, '-');
+
+        if (p) {
+            last = ngx_strlchr(++p, last, '/');
+            end = last ? ngx_atoof(p, last - p) : NGX_ERROR;
+        }
+    }
+
+    if (start < 0 || end < start || end >= size) {
         ngx_log_error(NGX_LOG_ERR, r->connection->log, 0,
-                      "summary: wrong range, %O bytes at %O of %O",
-                      length, start, size);
+                      "summary: wrong range, %O-%O of %O", start, end, size);
         return NGX_ERROR;
     }
 
     ctx->held.pos = ctx->came.data + start;
-    ctx->held.last = ctx->held.pos + length;
+    ctx->held.last = ctx->came.data + end + 1;
 
     return NGX_OK;
 }

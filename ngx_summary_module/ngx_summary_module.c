@@ -790,7 +790,10 @@ ngx_http_summary_selectors(ngx_conf_t *cf, ngx_command_t *cmd, void *conf)
                 || ngx_strcmp(value[i].data, "default") == 0))
         {
             /* of no use among selectors */
-            return ngx_http_summary_invalid(cf, &value[i], cmd->post);
+            return ngx_http_summary_invalid(cf, &value[i],
+                           (n > 1) ? "the only one, if it is \"off\"; or "
+                                     ngx_http_summary_selector
+                                   : cmd->post);
         }
 
         texts[i].len = value[i].len;

@@ -178,6 +178,7 @@ def test_wrong_value_among_good_ones(tmp_path):
         accepted, said = nginx_test(tmp_path, line + ";")
         assert not accepted
         assert f'invalid value "{value}"' in said
+        assert value != "off" or 'must be the only one' in said
 
 
 def test_label_has_to_be_utf_8(tmp_path):

@@ -57,6 +57,12 @@ SITE = """
         summary_timeout 60ms;
         limit_rate 60k;
     }
+    location /full/deaf/ {
+        proxy_pass http://127.0.0.1:%(upstream)d;
+        proxy_buffering on;
+        summary_timeout 60ms;
+        send_timeout 500ms;
+    }
     location /cut/ {
         proxy_pass http://127.0.0.1:%(upstream)d;
         proxy_read_timeout 200ms;
@@ -297,6 +303,19 @@ def test_a_slow_client_of_a_page_that_is_too_late(site, upstream, where, size):
     assert response.complete
     assert difference(response.body, body) is None
     assert site.nginx.logged(f"slow{where}")["summary"] == "timeout"
+
+
+def test_a_client_that_does_not_read_a_page_that_is_too_late(site, upstream):
+    """send_timeout is no other than without the module."""
+    body = ARTICLE.replace(b"</body>", b"x" * 1_500_000 + b"</body>")
+    go_on = late(upstream, "/full/deaf/x", body, len(body) - 100)
+    client = Client(site, "/full/deaf/x", headers={"X-Test": "deaf"})
+    client.sock.recv(1)
+    # the upstream waits as long as this does
+    assert site.nginx.logged("deaf")["summary"] == "timeout"
+    assert not go_on.is_set()
+    go_on.set()
+    client.sock.close()
 
 
 def test_too_late_with_the_header_held_is_as_it_came(site, upstream):

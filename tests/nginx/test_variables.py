@@ -166,6 +166,20 @@ def test_in_trailers_of_a_page_that_is_large_in_pieces(site):
     assert sent["other"] == "127.0.0.1 $"
 
 
+@pytest.mark.parametrize("spec, start, end", (
+    ("0-0", 0, 1), ("100-299", 100, 300), ("-5", -5, None)))
+def test_trailers_of_a_range(site, spec, start, end):
+    """A response with trailers has no length to tell the range by."""
+    links = (site.pages / "links.html").read_bytes()
+    for version in ("1.0", "1.1"):
+        response = site.passes("/trailers/links.html", "no_article", ("date",),
+                               headers={"Range": f"bytes={spec}"},
+                               version=version)
+        assert response.status == 206 and response.complete
+        assert response.body == links[start:end]
+    assert ("X-Status", "no_article") in response.trailers
+
+
 def test_in_trailers_of_what_is_no_page(site):
     (site.pages / "x.css").write_text("p { color: red }")
     assert trailers(site, "/trailers/x.css")["status"] == "type"
