@@ -336,6 +336,12 @@ ngx_http_summary_body_filter(ngx_http_request_t *r, ngx_chain_t *in)
             ngx_http_summary_free(ctx);
         }
 
+        if (ctx->write
+            && r->connection->write->handler == ngx_http_summary_write)
+        {
+            ngx_http_summary_write_timer(r);
+        }
+
         return rc;
     }
 
