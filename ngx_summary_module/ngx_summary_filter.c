@@ -72,6 +72,11 @@ static ngx_uint_t ngx_http_summary_is_cut(ngx_http_request_t *r,
 static ngx_uint_t ngx_http_summary_wants_range(ngx_http_request_t *r);
 
 static void ngx_http_summary_timer(ngx_event_t *ev);
+static ngx_int_t ngx_http_summary_output(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx, ngx_chain_t *out);
+static void ngx_http_summary_write(ngx_event_t *wev);
+static void ngx_http_summary_write_timer(ngx_http_request_t *r);
+static ngx_http_summary_ctx_t *ngx_http_summary_writer(ngx_http_request_t *r);
 static void ngx_http_summary_stop(ngx_http_summary_ctx_t *ctx);
 static void ngx_http_summary_open(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx);
@@ -331,6 +336,12 @@ ngx_http_summary_body_filter(ngx_http_request_t *r, ngx_chain_t *in)
             ngx_http_summary_free(ctx);
         }
 
+        if (ctx->write
+            && r->connection->write->handler == ngx_http_summary_write)
+        {
+            ngx_http_summary_write_timer(r);
+        }
+
         return rc;
     }
 
@@ -584,6 +595,125 @@ ngx_http_summary_timer(ngx_event_t *ev)
 }
 
 
+/*
+ * What was held may be more than a socket, a window or limit_rate takes.  nginx
+ * writes the rest when it has something new to send, or is done; an upstream
+ * that works on may be long about either.  So write events are ours first,
+ * until all is out.
+ */
+
+static ngx_int_t
+ngx_http_summary_output(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
+    ngx_chain_t *out)
+{
+    ngx_int_t     rc;
+    ngx_event_t  *wev;
+
+    rc = ngx_http_next_body_filter(r, out);
+
+    wev = r->connection->write;
+
+    if (r->connection->buffered & NGX_HTTP_WRITE_BUFFERED && !ctx->last_buf) {
+
+        if (wev->handler != ngx_http_summary_write) {
+            ctx->write = wev->handler;
+            wev->handler = ngx_http_summary_write;
+        }
+
+        ngx_http_summary_write_timer(r);
+    }
+
+    return rc;
+}
+
+
+static void
+ngx_http_summary_write(ngx_event_t *wev)
+{
+    ngx_connection_t          *c;
+    ngx_http_request_t        *r;
+    ngx_event_handler_pt       handler;
+    ngx_http_summary_ctx_t    *ctx;
+
+    c = wev->data;
+    r = c->data;
+    r = r->main;
+
+    ctx = ngx_http_summary_writer(r);
+    handler = ctx->write;
+
+    if (wev->delayed && wev->timedout) {
+        wev->delayed = 0;
+        wev->timedout = 0;
+    }
+
+    if (!wev->delayed && !wev->timedout && !c->error) {
+        ngx_http_set_log_request(c->log, r);
+
+        (void) ngx_http_summary_body_filter(r, NULL);
+        (void) ngx_handle_write_event(wev, 0);
+
+        ngx_http_summary_write_timer(r);
+    }
+
+    if (c->error || !(c->buffered & NGX_HTTP_WRITE_BUFFERED)) {
+        wev->handler = handler;
+        ctx->write = NULL;
+    }
+
+    handler(wev);
+}
+
+
+/* send_timeout, as in ngx_http_writer(); limit_rate uses the timer, too */
+
+static void
+ngx_http_summary_write_timer(ngx_http_request_t *r)
+{
+    ngx_event_t               *wev;
+    ngx_http_core_loc_conf_t  *clcf;
+
+    wev = r->connection->write;
+
+    if (wev->delayed) {
+        return;
+    }
+
+    if (r->connection->buffered & NGX_HTTP_WRITE_BUFFERED) {
+        clcf = ngx_http_get_module_loc_conf(r, ngx_http_core_module);
+        ngx_add_timer(wev, clcf->send_timeout);
+
+    } else if (wev->timer_set) {
+        ngx_del_timer(wev);
+    }
+}
+
+
+/* by the cleanup handler, since an internal redirect forgets the context */
+
+static ngx_http_summary_ctx_t *
+ngx_http_summary_writer(ngx_http_request_t *r)
+{
+    ngx_pool_cleanup_t      *cln;
+    ngx_http_summary_ctx_t  *ctx;
+
+    for (cln = r->pool->cleanup; cln; cln = cln->next) {
+
+        if (cln->handler == ngx_http_summary_cleanup) {
+            ctx = cln->data;
+
+            if (ctx->write) {
+                return ctx;
+            }
+        }
+    }
+
+    /* not reached: the handler is set with the context's */
+
+    return NULL;
+}
+
+
 static void
 ngx_http_summary_stop(ngx_http_summary_ctx_t *ctx)
 {
@@ -659,7 +789,7 @@ ngx_http_summary_release(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
     out.buf = b;
     out.next = NULL;
 
-    return ngx_http_next_body_filter(r, &out);
+    return ngx_http_summary_output(r, ctx, &out);
 }
 
 
@@ -920,7 +1050,7 @@ ngx_http_summary_send(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
     }
 
     if (state == NGX_HTTP_SUMMARY_OPEN) {
-        return ngx_http_next_body_filter(r, out);
+        return ngx_http_summary_output(r, ctx, out);
     }
 
     length = 0;
@@ -937,7 +1067,7 @@ ngx_http_summary_send(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
         return ngx_http_summary_refused(r, ctx, rc);
     }
 
-    return ngx_http_next_body_filter(r, out);
+    return ngx_http_summary_output(r, ctx, out);
 }
 
 
@@ -1119,7 +1249,7 @@ ngx_http_summary_pass(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
     out.buf = b;
     out.next = rest;
 
-    return ngx_http_next_body_filter(r, &out);
+    return ngx_http_summary_output(r, ctx, &out);
 }
 
 
@@ -1135,7 +1265,9 @@ ngx_http_summary_pass_header(ngx_http_request_t *r,
     state = ctx->state;
     ctx->state = NGX_HTTP_SUMMARY_PASS;
 
-    if (ctx->last_buf && ngx_http_summary_trailers(r) != NGX_OK) {
+    /* the last buffer may be behind those that were taken */
+
+    if (ngx_http_summary_trailers(r) != NGX_OK) {
         return NGX_ERROR;
     }
 
@@ -1167,26 +1299,45 @@ ngx_http_summary_pass_header(ngx_http_request_t *r,
 }
 
 
-/* what the range filter would have done, had it seen the body behind us */
+/*
+ * What the range filter would have done, had it seen the body behind us.  How
+ * long the range is says Content-Range only: a response with trailers has lost
+ * its length.
+ */
 
 static ngx_int_t
 ngx_http_summary_clip(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 {
-    off_t  start, length, size;
+    off_t             start, end, size;
+    u_char           *p, *last;
+    ngx_table_elt_t  *h;
 
     start = r->headers_out.content_offset;
-    length = r->headers_out.content_length_n;
+    end = NGX_ERROR;
     size = ctx->came.size;
 
-    if (start < 0 || length <= 0 || length > size - start) {
+    h = r->headers_out.content_range;
+
+    if (h) {
+        /* "bytes 0-99/1000" */
+
+        last = h->value.data + h->value.len;
+        p = ngx_strlchr(h->value.data, last, '-');
+
+        if (p) {
+            last = ngx_strlchr(++p, last, '/');
+            end = last ? ngx_atoof(p, last - p) : NGX_ERROR;
+        }
+    }
+
+    if (start < 0 || end < start || end >= size) {
         ngx_log_error(NGX_LOG_ERR, r->connection->log, 0,
-                      "summary: wrong range, %O bytes at %O of %O",
-                      length, start, size);
+                      "summary: wrong range, %O-%O of %O", start, end, size);
         return NGX_ERROR;
     }
 
     ctx->held.pos = ctx->came.data + start;
-    ctx->held.last = ctx->held.pos + length;
+    ctx->held.last = ctx->came.data + end + 1;
 
     return NGX_OK;
 }

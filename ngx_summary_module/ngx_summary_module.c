@@ -289,7 +289,7 @@ static ngx_http_variable_t  ngx_http_summary_vars[] = {
  * Of a subrequest that is logged: the page's.
  *
  * nginx evaluates trailers when the last buffer enters the chain, before the
- * page is judged.  So while a page is held, a variable in a response with
+ * page is judged.  So until it is, a variable in a response with
  * trailers is its own name, and ngx_http_summary_trailers() puts the value
  * there.
  */
@@ -308,10 +308,7 @@ ngx_http_summary_variable(ngx_http_request_t *r, ngx_http_variable_value_t *v,
 
     ngx_str_null(&value);
 
-    if (ctx && r->main->expect_trailers
-        && (ctx->state == NGX_HTTP_SUMMARY_HOLD
-            || ctx->state == NGX_HTTP_SUMMARY_OPEN))
-    {
+    if (ctx && ctx->page && r->main->expect_trailers) {
         value.len = ngx_http_summary_vars[data].name.len + 1;
         value.data = ngx_pnalloc(r->pool, value.len);
 
@@ -793,7 +790,10 @@ ngx_http_summary_selectors(ngx_conf_t *cf, ngx_command_t *cmd, void *conf)
                 || ngx_strcmp(value[i].data, "default") == 0))
         {
             /* of no use among selectors */
-            return ngx_http_summary_invalid(cf, &value[i], cmd->post);
+            return ngx_http_summary_invalid(cf, &value[i],
+                           (n > 1) ? "the only one, if it is \"off\"; or "
+                                     ngx_http_summary_selector
+                                   : cmd->post);
         }
 
         texts[i].len = value[i].len;

@@ -140,6 +140,9 @@ typedef struct {
     /* the last buffer with bytes held that went out; sent: they are free */
     ngx_buf_t                   *out;
 
+    /* the connection's write handler, while ours is in its place */
+    ngx_event_handler_pt         write;
+
     /* Content-Range of a header that was refused, for the error page */
     ngx_str_t                    content_range;
 

@@ -178,6 +178,7 @@ def test_wrong_value_among_good_ones(tmp_path):
         accepted, said = nginx_test(tmp_path, line + ";")
         assert not accepted
         assert f'invalid value "{value}"' in said
+        assert value != "off" or 'must be the only one' in said
 
 
 def test_label_has_to_be_utf_8(tmp_path):
@@ -232,6 +233,10 @@ SITE = """
         alias %(pages)s/;
         summary_label "Kürzer & <b>";
         summary_prompt "Keine Zeit?";
+        location /label/none/ {
+            alias %(pages)s/;
+            summary_label "";
+        }
     }
     location /block/ { alias %(pages)s/; summary_block "#sum" p.tldr; }
     location /part/ {
@@ -339,6 +344,11 @@ def test_label_and_prompt_are_text(site):
     assert "Kürzer &amp; &lt;b&gt;" in aside or "K&#" in aside
     assert "Keine Zeit?" in aside
     assert "<b>" not in aside
+
+
+def test_an_empty_label_is_the_default(site):
+    aside = BLOCK.search(body(site, "/label/none/article.html").encode())[0]
+    assert b"Get a summary" in aside and b"Keine Zeit?" in aside
 
 
 def test_block(site):

@@ -46,6 +46,23 @@ SITE = """
         proxy_pass http://127.0.0.1:%(upstream)d;
         limit_rate 8k;
     }
+    location /full/ {
+        proxy_pass http://127.0.0.1:%(upstream)d;
+        proxy_buffering on;
+        summary_timeout 60ms;
+    }
+    location /full/slow/ {
+        proxy_pass http://127.0.0.1:%(upstream)d;
+        proxy_buffering on;
+        summary_timeout 60ms;
+        limit_rate 60k;
+    }
+    location /full/deaf/ {
+        proxy_pass http://127.0.0.1:%(upstream)d;
+        proxy_buffering on;
+        summary_timeout 60ms;
+        send_timeout 500ms;
+    }
     location /cut/ {
         proxy_pass http://127.0.0.1:%(upstream)d;
         proxy_read_timeout 200ms;
@@ -268,6 +285,37 @@ def test_a_page_that_is_too_late(site, upstream, where):
     assert response.complete
     assert difference(response.body, ARTICLE) is None
     assert site.nginx.logged(f"late{where}")["summary"] == "timeout"
+
+
+@pytest.mark.parametrize("where, size", (("/full", 1_500_000),
+                                         ("/full/slow", 100_000)))
+def test_a_slow_client_of_a_page_that_is_too_late(site, upstream, where, size):
+    """More than can be written at once: the rest does not wait for the
+    upstream, but what nginx keeps in a buffer that is not full."""
+    body = ARTICLE.replace(b"</body>", b"<!-- " + b"x" * size
+                           + b"near the end" + b"x" * 20000 + b" --></body>")
+    go_on = late(upstream, f"{where}/x", body, len(body) - 100)
+    client = Client(site, f"{where}/x", headers={"X-Test": f"slow{where}"})
+    time.sleep(0.5)
+    client.until(b"near the end")
+    go_on.set()
+    response = client.rest()
+    assert response.complete
+    assert difference(response.body, body) is None
+    assert site.nginx.logged(f"slow{where}")["summary"] == "timeout"
+
+
+def test_a_client_that_does_not_read_a_page_that_is_too_late(site, upstream):
+    """send_timeout is no other than without the module."""
+    body = ARTICLE.replace(b"</body>", b"x" * 1_500_000 + b"</body>")
+    go_on = late(upstream, "/full/deaf/x", body, len(body) - 100)
+    client = Client(site, "/full/deaf/x", headers={"X-Test": "deaf"})
+    client.sock.recv(1)
+    # the upstream waits as long as this does
+    assert site.nginx.logged("deaf")["summary"] == "timeout"
+    assert not go_on.is_set()
+    go_on.set()
+    client.sock.close()
 
 
 def test_too_late_with_the_header_held_is_as_it_came(site, upstream):

@@ -35,8 +35,15 @@ ARTICLE = page("article.html")
 def workers(site):
     children = f"/proc/{site.nginx.process.pid}/task/*/children"
     return [int(pid) for path in Path("/").glob(children[1:])
-            for pid in path.read_text().split()
-            if b"worker" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+            for pid in path.read_text().split() if b"worker" in cmdline(pid)]
+
+
+def cmdline(pid):
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        # it has just ended
+        return b""
 
 
 def the_worker(site):

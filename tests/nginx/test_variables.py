@@ -2,7 +2,11 @@
 is anything to say."""
 
 import re
+import threading
 
+import pytest
+
+from harness import connect, request_bytes
 from upstream import answer
 
 SITE = """
@@ -20,6 +24,12 @@ SITE = """
         location /trailers/large/ {
             alias %(pages)s/;
             summary_buffer_size 100k;
+        }
+        location /trailers/pieces/ {
+            alias %(pages)s/;
+            summary_buffer_size 9k;
+            sub_filter "piece" "part";
+            output_buffers 2 64k;
         }
         location /trailers/bottom/ {
             alias %(pages)s/;
@@ -147,6 +157,29 @@ def test_in_trailers_of_a_page_that_is_large(site):
     assert "words" not in sent
 
 
+def test_in_trailers_of_a_page_that_is_large_in_pieces(site):
+    """Too large with buffers that are followed by the last one."""
+    (site.pages / "pieces.html").write_bytes(
+        (site.pages / "article.html").read_bytes() + b"piece" + b" " * 9000)
+    sent = trailers(site, "/trailers/pieces/pieces.html")
+    assert sent["status"] == "too_large"
+    assert sent["other"] == "127.0.0.1 $"
+
+
+@pytest.mark.parametrize("spec, start, end", (
+    ("0-0", 0, 1), ("100-299", 100, 300), ("-5", -5, None)))
+def test_trailers_of_a_range(site, spec, start, end):
+    """A response with trailers has no length to tell the range by."""
+    links = (site.pages / "links.html").read_bytes()
+    for version in ("1.0", "1.1"):
+        response = site.passes("/trailers/links.html", "no_article", ("date",),
+                               headers={"Range": f"bytes={spec}"},
+                               version=version)
+        assert response.status == 206 and response.complete
+        assert response.body == links[start:end]
+    assert ("X-Status", "no_article") in response.trailers
+
+
 def test_in_trailers_of_what_is_no_page(site):
     (site.pages / "x.css").write_text("p { color: red }")
     assert trailers(site, "/trailers/x.css")["status"] == "type"
@@ -157,6 +190,21 @@ def test_in_trailers_of_a_late_page(site, upstream):
     head, sent = answer(body)
     upstream.serve("/late", [head + sent[:900], 0.1, sent[900:]])
     assert trailers(site, "/up/late")["status"] == "ok"
+
+
+@pytest.mark.parametrize("n", (0, 900))
+def test_of_a_client_that_leaves(site, upstream, n):
+    """What the log has is a value, with trailers too."""
+    go_on = threading.Event()
+    head, sent = answer((site.pages / "article.html").read_bytes())
+    upstream.serve("/leaves", [head + sent[:n], go_on, sent[n:]])
+    with connect(site.on) as sock:
+        sock.sendall(request_bytes(site.on, "/up/leaves",
+                                   headers={"X-Test": f"leaves-{n}"}))
+        assert sock.recv(65536)
+    log = site.nginx.logged(f"leaves-{n}")
+    go_on.set()
+    assert (log["summary"], log["sentences"]) == ("truncated", "-")
 
 
 def test_position(site):
