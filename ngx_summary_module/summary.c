@@ -813,7 +813,7 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
     rc = summary_page_lang(page, data);
 
     if (rc == SUMMARY_OK) {
-        rc = summary_teasers_find(data, &page->outline);
+        rc = summary_teasers_find(&page->outline);
     }
 
     if (rc == SUMMARY_OK) {

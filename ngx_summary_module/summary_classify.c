@@ -191,8 +191,6 @@ static summary_repeat_t *summary_classifier_repeat(
 static void summary_classifier_scan(summary_classifier_t *c);
 static void summary_classifier_kept(summary_classifier_t *c,
     const summary_block_t *b, summary_classifier_sums_t *sums);
-static uint32_t summary_classifier_sign(const summary_classifier_t *c,
-    uint32_t element);
 static uint32_t summary_classifier_parent(const summary_classifier_t *c,
     const summary_block_t *b);
 static unsigned summary_classifier_says(const summary_classifier_t *c,
@@ -413,7 +411,7 @@ summary_classifier_kept(summary_classifier_t *c, const summary_block_t *b,
 
     /* the majority, if there is one (Boyer and Moore, MJRTY, 1991) */
 
-    sign = summary_classifier_sign(c, b->element);
+    sign = c->elements[b->element].sign;
 
     if (sign == c->sign) {
         sums->votes += b->words;
@@ -441,26 +439,6 @@ summary_classifier_kept(summary_classifier_t *c, const summary_block_t *b,
         sums->best = sums->run;
         c->parent = parent;
     }
-}
-
-
-/* an element's tag and classes, as a number (FNV-1a) */
-
-static uint32_t
-summary_classifier_sign(const summary_classifier_t *c, uint32_t element)
-{
-    size_t                    i;
-    uint32_t                  hash;
-    const summary_element_t  *e;
-
-    e = &c->elements[element];
-    hash = 2166136261u ^ e->tag;
-
-    for (i = 0; i < e->clas_len; i++) {
-        hash = (hash ^ c->data[e->clas + i]) * 16777619u;
-    }
-
-    return hash;
 }
 
 
@@ -644,7 +622,7 @@ summary_classify_around(const summary_classifier_t *c, size_t i, uint8_t *x)
         (uint8_t) (summary_classify_sibling(c, b) * 2
                    + (b->words >= 10));
     x[SUMMARY_X_SIGN] =
-        (uint8_t) (summary_classifier_sign(c, b->element) == c->sign);
+        (uint8_t) (c->elements[b->element].sign == c->sign);
 
     /* where in the first choice's words it stands */
 
@@ -1161,9 +1139,8 @@ summary_classify_ends(const summary_classifier_t *c,
 
         parent = summary_classifier_parent(c, b);
 
-        if (summary_classifier_sign(c, b->element) != c->sign
-            && summary_classifier_sign(c, parent)
-               != summary_classifier_sign(c, c->parent))
+        if (c->elements[b->element].sign != c->sign
+            && c->elements[parent].sign != c->elements[c->parent].sign)
         {
             continue;
         }

@@ -423,14 +423,13 @@ typedef struct {
     uint32_t        parent;       /* index, less than its own */
     uint32_t        first;        /* its text blocks: [first, last) */
     uint32_t        last;
-    uint32_t        name;         /* offset of the tag's name */
+    uint32_t        sign;         /* of tag and classes: equal if those are */
     uint32_t        clas;         /* offsets of class and id, for people */
     uint32_t        id;
     uint16_t        clas_len;
     uint16_t        id_len;
     uint32_t        cues;
     uint8_t         tag;
-    uint8_t         name_len;
     unsigned        closed:1;     /* by an end tag of its own */
     unsigned        in_link:1;    /* in an <a>, or the like: no block there */
     unsigned        named:1;      /* by the settings' article */
@@ -582,7 +581,7 @@ int summary_ld_read(const uint8_t *data, const summary_outline_t *outline,
  * pages; or the outline's flag, if the page has little else.
  */
 
-int summary_teasers_find(const uint8_t *data, summary_outline_t *outline);
+int summary_teasers_find(summary_outline_t *outline);
 
 
 /*

@@ -126,6 +126,8 @@ static void summary_outline_inline(summary_outline_t *o, const uint8_t *data,
 static int summary_outline_recorded(unsigned tag);
 static int summary_outline_record(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token, summary_open_t *open);
+static uint32_t summary_outline_sign(const uint8_t *data,
+    const summary_element_t *e);
 static int summary_outline_end(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
 static int summary_outline_same(const uint8_t *data,
@@ -204,6 +206,7 @@ summary_outline_init(summary_outline_t *o, summary_arena_t *arena,
     memset(open, 0, sizeof(summary_open_t));
 
     root->tag = SUMMARY_TAG_HTML;
+    root->sign = summary_outline_sign(NULL, root);
     open->tag = SUMMARY_TAG_HTML;
     open->recorded = 1;
 
@@ -1622,8 +1625,6 @@ summary_outline_record(summary_outline_t *o, const uint8_t *data,
     e->inner = token->end;
     e->parent = open->element;
     e->first = (uint32_t) o->blocks.nelts;
-    e->name = token->name;
-    e->name_len = (uint8_t) token->name_len;
     e->tag = (uint8_t) token->tag;
     e->in_link = open->shut
                  || (o->anchor
@@ -1647,10 +1648,30 @@ summary_outline_record(summary_outline_t *o, const uint8_t *data,
         }
     }
 
+    e->sign = summary_outline_sign(data, e);
+
     open->element = (uint32_t) (o->elements.nelts - 1);
     open->recorded = 1;
 
     return SUMMARY_OK;
+}
+
+
+/* FNV-1a; once for each element, as many blocks may stand in one */
+
+static uint32_t
+summary_outline_sign(const uint8_t *data, const summary_element_t *e)
+{
+    size_t    i;
+    uint32_t  hash;
+
+    hash = 2166136261u ^ e->tag;
+
+    for (i = 0; i < e->clas_len; i++) {
+        hash = (hash ^ data[e->clas + i]) * 16777619u;
+    }
+
+    return hash;
 }
 
 

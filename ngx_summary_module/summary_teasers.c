@@ -52,7 +52,6 @@ typedef struct {
 
 
 typedef struct {
-    const uint8_t             *data;
     summary_element_t         *elements;
     size_t                     nelements;
     const summary_block_t     *blocks;
@@ -75,14 +74,13 @@ static int summary_teasers_drop(summary_teasers_t *t);
 
 
 int
-summary_teasers_find(const uint8_t *data, summary_outline_t *outline)
+summary_teasers_find(summary_outline_t *outline)
 {
     size_t                    i;
     summary_alike_t          *a;
     summary_teasers_t         t;
     const summary_element_t  *e;
 
-    t.data = data;
     memset(&t.other, 0, sizeof(summary_alike_t));
 
     if (summary_teasers_init(&t, outline) != SUMMARY_OK) {
@@ -158,7 +156,7 @@ summary_teasers_init(summary_teasers_t *t, summary_outline_t *outline)
 
 
 /*
- * The element's entry in the table (FNV-1a).  A page made to have many in one
+ * The element's entry in the table.  A page made to have many in one
  * place gets no farther than some steps: they share one that is never a list.
  */
 
@@ -166,27 +164,20 @@ static summary_alike_t *
 summary_teasers_alike(summary_teasers_t *t, const summary_element_t *e)
 {
     size_t            i, n;
-    uint32_t          hash;
     summary_alike_t  *a;
 
-    hash = 2166136261u ^ e->tag;
-
-    for (i = 0; i < e->clas_len; i++) {
-        hash = (hash ^ t->data[e->clas + i]) * 16777619u;
-    }
-
-    n = (hash ^ e->parent * 2654435761u) & t->mask;
+    n = (e->sign ^ e->parent * 2654435761u) & t->mask;
 
     for (i = 0; i < SUMMARY_TEASERS_PROBES; i++) {
         a = &t->alike[n];
 
         if (a->items == 0) {
             a->parent = e->parent;
-            a->sign = hash;
+            a->sign = e->sign;
             return a;
         }
 
-        if (a->parent == e->parent && a->sign == hash) {
+        if (a->parent == e->parent && a->sign == e->sign) {
             return a;
         }
 

@@ -83,6 +83,8 @@ HARD = {
                    {"ok"}),
     "attributes-alike": ("<p " + "a=b " * 200000 + ">", {"ok"}),
     "attribute-long": ('<p class="' + "a b " * 250000 + '">', {"ok"}),
+    "class-long-texts": ('<div class="' + "a" * 65000 + '">'
+                         + (WORDS + "<br><br>") * 15000, ANY),
     "attribute-open": ('<p class="' + "a b " * 250000, {"no_article"}),
     "tag-name": ("<" + "x" * 1000000 + ">", {"ok"}),
     "less-than": ("<" * 1000000, ANY),

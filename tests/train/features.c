@@ -205,7 +205,7 @@ features_page(const features_t *f, const char *name, const uint8_t *data,
     }
 
     if (rc == SUMMARY_OK) {
-        rc = summary_teasers_find(data, &outline);
+        rc = summary_teasers_find(&outline);
     }
 
     if (rc == SUMMARY_OK) {
