@@ -186,6 +186,17 @@ def test_hard(name, where):
     assert run.said["memory"] <= 3 * len(run.page) + 512 * 1024
 
 
+@pytest.mark.parametrize("tags, ours", [(100, True), (1000, False)])
+def test_label_long(tags, ours):
+    """Labels are read again for each place that they stand in."""
+    label = "<b></b>" * tags + "Get a summary"
+    page = f"<details><summary>{label}</summary></details>{STORY}"
+    run = pagecheck.summarize(SUMMARIZE, page.encode(), ["--min-words", "0"])
+
+    assert run.status == "ok"
+    assert ("summary-block" not in run.html.decode()) == ours
+
+
 def make(hard, where):
     """The story behind it, or before; or padded with a comment before both."""
     if where == "behind":
