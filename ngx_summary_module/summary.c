@@ -21,6 +21,9 @@
 /* text of a page's own label, longer ones are not ours */
 #define SUMMARY_MAX_LABEL     128
 
+/* longer ones are none of ours, tags and white space counted */
+#define SUMMARY_LABEL_SOURCE  4096
+
 /* sequences that are no UTF-8: so many, or one in so many, are strays */
 #define SUMMARY_STRAY_BYTES   4
 #define SUMMARY_STRAY_SHARE   20
@@ -1030,6 +1033,10 @@ summary_page_label(const uint8_t *data, uint32_t start, uint32_t end,
     size_t          n;
     uint8_t         tag;
     const uint8_t  *p;
+
+    if (end - start > SUMMARY_LABEL_SOURCE) {
+        return 0;
+    }
 
     n = 0;
     tag = 0;

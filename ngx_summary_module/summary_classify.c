@@ -1059,9 +1059,12 @@ summary_classify_judgement(const summary_classifier_t *c,
     summary_judgement_t  *j;
 
     text = summary_arena_alloc(judgements->arena, SUMMARY_TEXT_HEAD);
-    j = summary_array_push(judgements);
+    if (text == NULL) {
+        return SUMMARY_ERROR;
+    }
 
-    if (text == NULL || j == NULL) {
+    j = summary_array_push(judgements);
+    if (j == NULL) {
         return SUMMARY_ERROR;
     }
 

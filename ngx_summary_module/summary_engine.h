@@ -451,15 +451,13 @@ typedef struct {
     uint32_t        parent;       /* index, less than its own */
     uint32_t        first;        /* its text blocks: [first, last) */
     uint32_t        last;
-    uint32_t        name;         /* offset of the tag's name */
+    uint32_t        sign;         /* of tag and classes: equal if those are */
     uint32_t        clas;         /* offsets of class and id, for people */
     uint32_t        id;
     uint16_t        clas_len;
     uint16_t        id_len;
-    uint32_t        sign;         /* of its tag and class, as a number */
     uint32_t        cues;
     uint8_t         tag;
-    uint8_t         name_len;
     unsigned        closed:1;     /* by an end tag of its own */
     unsigned        in_link:1;    /* in an <a>, or the like: no block there */
     unsigned        named:1;      /* by the settings' article */

@@ -650,7 +650,8 @@ static int summary_lang_index(summary_str_t lang);
 static void summary_lang_count(const summary_langs_t *langs,
     const summary_paragraph_t *paragraphs, size_t n,
     summary_lang_count_t *count);
-static const uint8_t *summary_lang_count_text(const summary_langs_t *langs,
+static int summary_lang_enough(const summary_lang_count_t *count);
+static void summary_lang_count_text(const summary_langs_t *langs,
     const uint8_t *p, const uint8_t *last, summary_lang_count_t *count);
 static void summary_lang_count_word(const summary_langs_t *langs,
     uint64_t hash, summary_lang_count_t *count);
@@ -971,7 +972,7 @@ summary_lang_count(const summary_langs_t *langs,
 
     left = SUMMARY_LANG_BYTES;
 
-    for (i = 0; i < n && left; i++) {
+    for (i = 0; i < n && left && !summary_lang_enough(count); i++) {
 
         if (!paragraphs[i].prose) {
             continue;
@@ -986,16 +987,27 @@ summary_lang_count(const summary_langs_t *langs,
 
         left -= (size_t) (end - p);
 
-        if (summary_lang_count_text(langs, p, end, count) < end) {
-            return;
-        }
+        summary_lang_count_text(langs, p, end, count);
     }
 }
 
 
-/* returns where it has had enough */
+/* the words found have room for no more than SUMMARY_LANG_ENOUGH */
 
-static const uint8_t *
+static int
+summary_lang_enough(const summary_lang_count_t *count)
+{
+    return count->words == SUMMARY_LANG_ENOUGH
+           || count->all > SUMMARY_LANG_LETTERS
+           || (count->words == SUMMARY_LANG_FIRST && count->said >= 0
+               && count->hits[count->said] * 100
+                  >= SUMMARY_LANG_FIRST * SUMMARY_LANG_AGREES);
+}
+
+
+/* to where there is enough */
+
+static void
 summary_lang_count_text(const summary_langs_t *langs, const uint8_t *p,
     const uint8_t *last, summary_lang_count_t *count)
 {
@@ -1030,22 +1042,15 @@ summary_lang_count_text(const summary_langs_t *langs, const uint8_t *p,
             summary_lang_count_word(langs, hash, count);
             in_word = 0;
 
-            if (count->words == SUMMARY_LANG_ENOUGH
-                || count->all > SUMMARY_LANG_LETTERS
-                || (count->words == SUMMARY_LANG_FIRST && count->said >= 0
-                    && count->hits[count->said] * 100
-                       >= SUMMARY_LANG_FIRST * SUMMARY_LANG_AGREES))
-            {
-                return p;
+            if (summary_lang_enough(count)) {
+                return;
             }
         }
     }
 
-    if (in_word && count->words < SUMMARY_LANG_ENOUGH) {
+    if (in_word) {
         summary_lang_count_word(langs, hash, count);
     }
-
-    return last;
 }
 
 

@@ -1646,8 +1646,6 @@ summary_outline_record(summary_outline_t *o, const uint8_t *data,
     e->inner = token->end;
     e->parent = open->element;
     e->first = (uint32_t) o->blocks.nelts;
-    e->name = token->name;
-    e->name_len = (uint8_t) token->name_len;
     e->tag = (uint8_t) token->tag;
     e->in_link = open->shut
                  || (o->anchor

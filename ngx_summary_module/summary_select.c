@@ -560,13 +560,15 @@ summary_class_match(const summary_test_t *test, const uint8_t *value,
 
     for (i = 0; i < len; /* void */) {
 
-        while (i < len && summary_space(value[i])) {
+        /* no white space is above " ", which is seen faster */
+
+        while (i < len && value[i] <= ' ' && summary_space(value[i])) {
             i++;
         }
 
         start = i;
 
-        while (i < len && !summary_space(value[i])) {
+        while (i < len && (value[i] > ' ' || !summary_space(value[i]))) {
             i++;
         }
 

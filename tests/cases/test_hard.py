@@ -85,6 +85,8 @@ HARD = {
                    {"ok"}),
     "attributes-alike": ("<p " + "a=b " * 200000 + ">", {"ok"}),
     "attribute-long": ('<p class="' + "a b " * 250000 + '">', {"ok"}),
+    "class-long-texts": ('<div class="' + "a" * 65000 + '">'
+                         + (WORDS + "<br><br>") * 15000, ANY),
     "attribute-open": ('<p class="' + "a b " * 250000, {"no_article"}),
     "tag-name": ("<" + "x" * 1000000 + ">", {"ok"}),
     "less-than": ("<" * 1000000, ANY),
@@ -231,6 +233,17 @@ def cost(page):
         assert said["status"] != "limit"
         times.append(said["time_us"])
     return min(times) / len(page)
+
+
+@pytest.mark.parametrize("tags, ours", [(100, True), (1000, False)])
+def test_label_long(tags, ours):
+    """Labels are read again for each place that they stand in."""
+    label = "<b></b>" * tags + "Get a summary"
+    page = f"<details><summary>{label}</summary></details>{STORY}"
+    run = pagecheck.summarize(SUMMARIZE, page.encode(), ["--min-words", "0"])
+
+    assert run.status == "ok"
+    assert ("summary-block" not in run.html.decode()) == ours
 
 
 def make(hard, where):

@@ -141,13 +141,70 @@ test_budget(void **state)
 }
 
 
+/* memory may end between two texts: none is half told */
+
+static void
+test_budget_texts(void **state)
+{
+    char                    *html;
+    size_t                   i, k, n, told;
+    test_page_t              p;
+    summary_page_t          *page;
+    summary_engine_t        *engine;
+    const summary_result_t  *r;
+    static const char        text[] =
+        "<p>The council of Marlow voted on Tuesday to build a bridge over "
+        "the river, and the mayor said that it would take two years.\n";
+
+    (void) state;
+
+    engine = summary_engine_create();
+    assert_non_null(engine);
+
+    n = sizeof(text) - 1;
+
+    html = malloc(700 * n);
+    assert_non_null(html);
+
+    for (i = 0; i < 700; i++) {
+        memcpy(html + i * n, text, n);
+    }
+
+    memset(&p, 0, sizeof(test_page_t));
+    p.html = html;
+    p.size = 700 * n;
+    told = 0;
+
+    for (i = 64 * 1024; i < 1024 * 1024; i += 2048) {
+        page = test_made(engine, &p, 1, i);
+        r = summary_page_result(page);
+
+        for (k = 0; k < r->njudgements; k++) {
+            assert_true(r->judgements[k].start < r->judgements[k].end);
+            assert_true(r->judgements[k].end <= p.size);
+        }
+
+        told += (r->njudgements > 0
+                 && r->reason == SUMMARY_REASON_LIMIT);
+
+        summary_page_destroy(page);
+    }
+
+    assert_true(told > 0);
+
+    free(html);
+    summary_engine_destroy(engine);
+}
+
+
 int
 main(void)
 {
     const struct CMUnitTest  tests[] = {
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_changes_nothing),
-        cmocka_unit_test(test_budget)
+        cmocka_unit_test(test_budget),
+        cmocka_unit_test(test_budget_texts)
     };
 
     return cmocka_run_group_tests_name("explain", tests, NULL, NULL);

@@ -486,6 +486,42 @@ test_cut(void **state)
 }
 
 
+/* the first words of a text tell, also if the last of them end a paragraph */
+
+static void
+test_enough(void **state)
+{
+    size_t               i, k;
+    char                 text[300 * 4], more[300 * 4];
+    summary_dir_e        dir;
+    summary_str_t        lang;
+    summary_paragraph_t  paragraphs[3];
+
+    (void) state;
+
+    for (i = 0; i < 300; i++) {
+        memcpy(&text[i * 4], (i % 2) ? "and " : "the ", 4);
+        memcpy(&more[i * 4], (i % 2) ? "und " : "der ", 4);
+    }
+
+    memset(paragraphs, 0, sizeof(paragraphs));
+
+    for (k = 0; k < 2; k++) {
+        for (i = 0; i < 3; i++) {
+            paragraphs[i].prose = 1;
+            paragraphs[i].text.data = (uint8_t *) (i ? more : text);
+            paragraphs[i].text.len = sizeof(text) - (i ? 0 : k);
+        }
+
+        lang = summary_lang_find(test_langs, paragraphs, 3, test_str(""),
+                                 &dir);
+
+        assert_int_equal(lang.len, 2);
+        assert_memory_equal(lang.data, "en", 2);
+    }
+}
+
+
 static int
 test_is(const char *lang, const char *word)
 {
@@ -532,6 +568,7 @@ main(void)
         cmocka_unit_test(test_guessed),
         cmocka_unit_test(test_prose),
         cmocka_unit_test(test_cut),
+        cmocka_unit_test(test_enough),
         cmocka_unit_test(test_stopwords)
     };
 
