@@ -150,6 +150,7 @@ static const summary_openings_t  summary_openings[] = {
       "inverno",
       "ele|ela",
       "clique |inscreva-se|assine |cadastre-se|siga |não perca|atenção: comentários|"
+      "atenÇÃo: comentários|"
       "nesta página|coloque nos seus favoritos|confira |acesse |"
       "saiba mais|esperamos |deixe seu|compartilhe |mande aí " },
 

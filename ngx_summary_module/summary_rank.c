@@ -54,8 +54,11 @@
 /* a quotation of more sentences is not followed to its end */
 #define SUMMARY_QUOTE_MAX     3
 
-/* cosines above which two sentences, or a sentence and the title, say the same */
+/* the cosine above which a sentence says no more than the title */
 #define SUMMARY_SAME          0.9
+
+/* likewise of two of a summary, which would say too little beside each other */
+#define SUMMARY_ALIKE         0.5
 
 /* values nearer to each other than that are equal on every machine */
 #define SUMMARY_TIE           1e-6
@@ -171,6 +174,8 @@ static double summary_rank_dot(const float *weights, const double *x,
 static void summary_rank_written(const summary_sentence_t *s, double *x);
 static void summary_rank_states(summary_ranker_t *r, unsigned max_chars);
 static int summary_rank_odd(const summary_sentence_t *s, int lower);
+static int summary_rank_unit(const uint8_t *p, const uint8_t *last);
+static int summary_rank_boasts(const summary_ranker_t *r, size_t i);
 static int summary_rank_glued(summary_str_t text);
 static int summary_rank_lower(summary_str_t text);
 static void summary_rank_quotations(summary_ranker_t *r);
@@ -824,6 +829,7 @@ summary_rank_states(summary_ranker_t *r, unsigned max_chars)
             || r->sentences[i].words < SUMMARY_MIN_WORDS
             || (double) s[i].title > SUMMARY_SAME
             || summary_rank_odd(&r->sentences[i], (int) lower)
+            || (i && summary_rank_boasts(r, i))
             || summary_rank_calls(r->text->lang, r->sentences[i].text))
         {
             s[i].state |= SUMMARY_STATE_NEVER;
@@ -871,7 +877,7 @@ summary_rank_states(summary_ranker_t *r, unsigned max_chars)
 static int
 summary_rank_odd(const summary_sentence_t *s, int lower)
 {
-    size_t          i, numbers;
+    size_t          i, numbers, units;
     const uint8_t  *p, *last;
 
     p = s->text.data;
@@ -885,6 +891,7 @@ summary_rank_odd(const summary_sentence_t *s, int lower)
     }
 
     numbers = 0;
+    units = 0;
 
     for (i = 0; i < s->text.len; i++) {
 
@@ -894,11 +901,14 @@ summary_rank_odd(const summary_sentence_t *s, int lower)
             return 1;
         }
 
-        if (i && p[i - 1] != ' ' && p[i - 1] != '(') {
+        if (i && p[i - 1] != ' ' && p[i - 1] != '(' && p[i - 1] != 0xa0) {
             continue;
         }
 
-        numbers += (p[i] >= '0' && p[i] <= '9');
+        if (p[i] >= '0' && p[i] <= '9') {
+            numbers++;
+            units += summary_rank_unit(p + i, last);
+        }
 
         if (s->text.len - i > 8
             && (summary_equal(p + i, "http://", 7)
@@ -910,7 +920,88 @@ summary_rank_odd(const summary_sentence_t *s, int lower)
 
     return (numbers > 2 && numbers * 2 >= s->words)
            || (numbers > 3 && numbers * 3 > s->words)
+           || (numbers > 3 && units > 1)
+           || (numbers > 2 && numbers * 4 > s->words
+               && memchr(p, ':', s->text.len) != NULL)
+           || (numbers && s->words < 8
+               && memchr(p, ':', s->text.len) != NULL)
            || summary_rank_glued(s->text);
+}
+
+
+/* "300 g of butter": is the word behind the number a cook's? */
+
+static int
+summary_rank_unit(const uint8_t *p, const uint8_t *last)
+{
+    summary_str_t  text;
+
+    while (p < last && ((*p >= '0' && *p <= '9') || *p == '.' || *p == ','
+                        || *p == '/'))
+    {
+        p++;
+    }
+
+    p += (p < last && *p == ' ');
+
+    text.data = p;
+    text.len = (size_t) (last - p);
+
+    return summary_rank_says(text, "g|kg|ml|cl|dl|tsp|tbsp|cup|cups|oz|el|tl|"
+                                   "prise|bund|cs|cc|cucchiai|cucharadas|"
+                                   "cda|x\303\255cara|colher|dag|szklanki|\320\263|"
+                                   "\320\272\320\263|\320\274\320\273|"
+                                   "\321\201\321\202|\321\207|"
+                                   "\321\210\321\202")
+           != 0;
+}
+
+
+/*
+ * A company about itself, below its news: "Acme is a leading provider of
+ * bridges".
+ */
+
+static int
+summary_rank_boasts(const summary_ranker_t *r, size_t i)
+{
+    size_t              k;
+    summary_str_t       text;
+    static const char   list[] =
+        "is a global|is a leading|is a world leading|is a world-leading|"
+        "is the leading|is the world's leading|is the world\342\200\231s "
+        "leading|is one of the world's|is one of the world\342\200\231s|"
+        "is an international|is a provider|is a premier|"
+        "ist ein f\303\274hrender|ist einer der f\303\274hrenden|"
+        "ist ein weltweit|ist ein international|ist ein global|"
+        "ist der f\303\274hrende|est un leader|est le leader|"
+        "est leader|est une entreprise|es una empresa|es l\303\255der|"
+        "\303\250 leader|\303\250 un'azienda|\303\251 uma empresa";
+
+    if (i * 2 < r->n
+        || r->sentences[i].paragraph == r->sentences[i - 1].paragraph)
+    {
+        return 0;
+    }
+
+    text = r->sentences[i].text;
+
+    for (k = 0; k < 3 && text.len; k++) {
+
+        while (text.len && *text.data != ' ') {
+            text.data++;
+            text.len--;
+        }
+
+        text.data += (text.len > 0);
+        text.len -= (text.len > 0);
+
+        if (summary_rank_says(text, list)) {
+            return 1;
+        }
+    }
+
+    return 0;
 }
 
 
@@ -1887,7 +1978,7 @@ summary_rank_push(summary_ranker_t *r, size_t slot)
     for (k = 0; k < sum->n; k++) {
         named |= (int) (r->names[slot] >> sum->slot[k] & 1);
 
-        if ((double) r->cosine[sum->slot[k]][slot] > SUMMARY_SAME) {
+        if ((double) r->cosine[sum->slot[k]][slot] > SUMMARY_ALIKE) {
             return 0;
         }
     }

@@ -471,6 +471,8 @@ summary_patterns_create(void)
             "(?:" SUMMARY_DASHES "|\\s)"
         "|\\p{Lu}{3,}(?:[ ,.-]{1,2}\\p{Lu}[\\p{L}.]*){0,4},? " SUMMARY_DAY
             SUMMARY_DASHES "(?:" SUMMARY_AGENCY "\\.\\s)?"
+        "|[\\[(][^\\[\\]()=]{2,40}=[^\\[\\]()=]{2,40}[\\])] ?"
+            "(?:[^ ]{2,12} \\x{ae30}\\x{c790} ?= ?)?"
         "|\\((?:CNN|AP|Reuters|AFP|UPI|ANSA|EFE|PAP)\\)" SUMMARY_DASHES
             "(?:\\p{Lu}{3,}, \\d{1,2} \\p{L}{3}" SUMMARY_DASHES ")?"
         ")"
@@ -483,13 +485,11 @@ summary_patterns_create(void)
             "(?:" SUMMARY_DASH "|: )"
         "|" SUMMARY_PLACE "(?:, " SUMMARY_PLACE "){1,2}" SUMMARY_DASH
         "|" SUMMARY_PLACE "(?:, " SUMMARY_PLACE "){2}: "
-        "|[\\[(][^\\[\\]()=]{2,40}=[^\\[\\]()=]{2,40}[\\])] ?"
-            "(?:[^ ]{2,12} \\x{ae30}\\x{c790} ?= ?)?"
         "|(" SUMMARY_PLACE ") [\\x{2013}\\x{2014}] "
         "|(\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d)"
             "(?:,? \\d{1,2}[:.]\\d\\d(?: Uhr)?)?(?:" SUMMARY_DASH "|: |\\s)"
         ")"
-        "(?=[" SUMMARY_OPEN "]*[\\p{Lu}\\p{N}\\x{ac00}-\\x{d7a3}])", 0);
+        "(?=[" SUMMARY_OPEN "]*[\\p{Lu}\\p{N}])", 0);
 
     p->word = summary_pattern(
         "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*"
@@ -800,6 +800,7 @@ summary_split_dateline(summary_splitter_t *s, const summary_str_t *text)
 
     if (n < 3
         || (memchr(p, '(', n) == NULL && memchr(p, '/', n) == NULL
+            && *p != '['
             && (summary_fold(p[0]) == p[0] || summary_fold(p[1]) == p[1])
             && p[0] < 0x80))
     {
