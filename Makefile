@@ -31,9 +31,10 @@ ENGINE = summary.c \
          summary_ld.c
 
 RUN_PACKAGES  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev \
-                libstemmer-dev                 nginx nginx-dev curl ca-certificates
+                libstemmer-dev zlib1g-dev nginx nginx-dev curl ca-certificates
 TEST_PACKAGES = $(RUN_PACKAGES) libcmocka-dev libgumbo-dev \
-                python3-pytest python3-html5lib valgrind
+                python3-pytest python3-html5lib valgrind \
+                libnginx-mod-http-xslt-filter libnginx-mod-http-image-filter
 
 WARNINGS = -Wall -Wextra -Wshadow -Werror
 CFLAGS   = -std=gnu11 -O2 -g -fPIC $(WARNINGS)
@@ -51,8 +52,8 @@ ORACLE = $(if $(wildcard tests/unit/gumbo_oracle.c),build/gumbo_oracle)
 LEXER_BENCH = $(if $(wildcard tests/bench/lexer_bench.c),build/lexer_bench)
 RANK_BENCH = $(if $(wildcard tests/bench/rank_bench.c),build/rank_bench)
 
-CHECKS = includes unit unit-asan oracle cases cases-asan pages nginx valgrind \
-         corpus broken
+CHECKS = includes unit unit-asan oracle cases cases-asan pages nginx static \
+         valgrind corpus broken
 
 
 .PHONY: all help run stop test bench weights rank-weights clean module pages \
@@ -237,6 +238,9 @@ check-pages: build/summarize
 check-nginx: build/summarize module
 	@SUMMARY_MODULE=$(ROOT)/build/ngx_summary_module.so \
 	 SUMMARIZE=$(ROOT)/$< $(PYTEST) tests/nginx
+
+check-static: build/summarize
+	@tests/static.sh
 
 check-includes: build/libsummary.a build/obj/summarize.o module
 	@tests/includes.sh

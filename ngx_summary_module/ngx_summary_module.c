@@ -1,129 +1,11 @@
 
 /*
- * The glue between nginx and the summary engine: directives, variables, a
- * header and a body filter.  What a page is and what is put into it is the
- * engine's business (summary.h).
+ * The glue between nginx and the summary engine: directives, variables, and
+ * the module itself.
  */
 
 
-#include <ngx_config.h>
-#include <ngx_core.h>
-#include <ngx_http.h>
-
-#include "summary.h"
-
-
-/*
- * The states of a request, all of the main one: the filter stands behind
- * postpone, so the body of a page arrives in order, with its subrequests.
- *
- *                 header filter
- *                  |         |
- *      a candidate |         | any other response: its reason is noted,
- *                  v         |   its header goes on
- *       +------- HOLD        |
- *       |          |         |
- *       |          | judged, too large, cut short, no memory
- *       |          v         v
- *       |        PASS <------+
- *       |
- *       +------> DONE    another filter refused the header
- *
- * HOLD   The header waits, the body is collected in one buffer, and the engine
- *        reads it as it comes.  The page is judged at its end at the latest;
- *        then header and bytes go out, with a block or as they came.
- *        A page that the engine declines goes on at once, with one exception:
- *        a range is cut out of a whole page only, see
- *        ngx_http_summary_wants_range().
- * PASS   What comes goes straight on, uncopied.
- * DONE   nginx answered with an error page; what still comes is dropped.
- *
- * A hold never ends without an answer.  A response that breaks off has no last
- * buffer; nginx then sends a flush, which ngx_http_summary_is_cut() knows, or
- * just closes the request, which ngx_http_summary_abandon() sees.  For that
- * reason a hold is not marked in c->buffered, as the image filter does: nginx
- * would wait for a last buffer that never comes, until send_timeout.  Nor is
- * there a need: a main request is finalized behind its last buffer, or cut.
- */
-
-#define NGX_HTTP_SUMMARY_HOLD   0
-#define NGX_HTTP_SUMMARY_PASS   1
-#define NGX_HTTP_SUMMARY_DONE   2
-
-
-/* the first allocation for a page of unknown length */
-#define NGX_HTTP_SUMMARY_ALLOC  16384
-
-
-typedef struct {
-    /* NULL if no location enables the module */
-    summary_engine_t        *engine;
-
-    ngx_uint_t               enabled;  /* unsigned  enabled:1; */
-} ngx_http_summary_main_conf_t;
-
-
-typedef struct {
-    ngx_flag_t               enable;
-    size_t                   buffer_size;
-
-    ngx_int_t                sentences;
-    ngx_int_t                max_length;
-    ngx_int_t                max_sentence;
-    ngx_int_t                min_words;
-    ngx_int_t                position;
-    ngx_str_t                label;
-    ngx_str_t                prompt;
-    summary_selectors_t     *blocks;
-    summary_selectors_t     *article;
-    summary_selectors_t     *skip;
-
-    ngx_hash_t               types;
-    ngx_array_t             *types_keys;
-
-    /* the fields above, as the engine reads them; made once, in the merge */
-    summary_settings_t       settings;
-} ngx_http_summary_loc_conf_t;
-
-
-typedef struct {
-    /* NGX_HTTP_SUMMARY_HOLD, ... */
-    ngx_uint_t               state;
-
-    /* $summary_status; while holding: what it is if the rest never comes */
-    summary_reason_e         reason;
-
-    /* $summary_sentences */
-    size_t                   sentences;
-
-    /* $summary_time: what the engine took, in nanoseconds; 0: never ran */
-    uint64_t                 time;
-
-    /* the engine's work on the page; NULL before, and once it is judged */
-    summary_page_t          *page;
-
-    /* the bytes held: malloc'ed, since it grows; size of capacity is used */
-    u_char                  *data;
-    size_t                   size;
-    size_t                   capacity;
-
-    /* summary_buffer_size */
-    size_t                   limit;
-
-    /* all bytes held, as they go out when the page is passed */
-    ngx_buf_t                held;
-
-    /* the last buffer with bytes held that went out; sent: data is free */
-    ngx_buf_t               *out;
-
-    /* Content-Range of a header that was refused, for the error page */
-    ngx_str_t                content_range;
-
-    /* flags of the buffers taken */
-    unsigned                 flush:1;
-    unsigned                 last_buf:1;
-    unsigned                 last_in_chain:1;
-} ngx_http_summary_ctx_t;
+#include "ngx_summary_module.h"
 
 
 /* bounds of a number or size, and how to say them */
@@ -135,62 +17,12 @@ typedef struct {
 } ngx_http_summary_bounds_t;
 
 
-static ngx_int_t ngx_http_summary_header_filter(ngx_http_request_t *r);
-static summary_reason_e ngx_http_summary_test(ngx_http_request_t *r,
-    ngx_http_summary_loc_conf_t *conf);
-static summary_str_t ngx_http_summary_charset(ngx_http_request_t *r);
-static void ngx_http_summary_head(ngx_http_request_t *r);
-static summary_reason_e ngx_http_summary_hold(ngx_http_request_t *r,
-    ngx_http_summary_ctx_t *ctx, ngx_http_summary_loc_conf_t *conf);
-static ngx_int_t ngx_http_summary_replaced(ngx_http_request_t *r,
-    ngx_http_summary_ctx_t *ctx);
-
-static ngx_int_t ngx_http_summary_body_filter(ngx_http_request_t *r,
-    ngx_chain_t *in);
-static ngx_int_t ngx_http_summary_collect(ngx_http_request_t *r,
-    ngx_http_summary_ctx_t *ctx, ngx_chain_t **in);
-static ngx_int_t ngx_http_summary_take(ngx_http_request_t *r,
-    ngx_http_summary_ctx_t *ctx, ngx_buf_t *b);
-static ngx_int_t ngx_http_summary_reserve(ngx_http_request_t *r,
-    ngx_http_summary_ctx_t *ctx, size_t size);
-static ngx_uint_t ngx_http_summary_is_cut(ngx_http_request_t *r,
-    ngx_buf_t *b);
-static ngx_uint_t ngx_http_summary_wants_range(ngx_http_request_t *r);
-
-static ngx_int_t ngx_http_summary_judge(ngx_http_request_t *r,
-    ngx_http_summary_ctx_t *ctx);
-static ngx_int_t ngx_http_summary_read(ngx_http_summary_ctx_t *ctx,
-    ngx_uint_t whole);
-static void ngx_http_summary_settle(ngx_http_summary_ctx_t *ctx,
-    summary_reason_e reason);
-static uint64_t ngx_http_summary_clock(void);
-
-static ngx_int_t ngx_http_summary_send(ngx_http_request_t *r,
-    ngx_http_summary_ctx_t *ctx, ngx_chain_t *out);
-static ngx_chain_t *ngx_http_summary_splice(ngx_http_request_t *r,
-    ngx_http_summary_ctx_t *ctx);
-static size_t ngx_http_summary_check(const summary_result_t *result,
-    size_t size);
-static ngx_buf_t *ngx_http_summary_slice(ngx_buf_t *b, u_char *pos,
-    u_char *last);
-static void ngx_http_summary_link(ngx_chain_t *out, ngx_buf_t *first,
-    ngx_buf_t *end);
-static ngx_int_t ngx_http_summary_pass(ngx_http_request_t *r,
-    ngx_http_summary_ctx_t *ctx, ngx_chain_t *rest);
-static ngx_int_t ngx_http_summary_clip(ngx_http_request_t *r,
-    ngx_http_summary_ctx_t *ctx);
-static ngx_int_t ngx_http_summary_refused(ngx_http_request_t *r,
-    ngx_http_summary_ctx_t *ctx, ngx_int_t rc);
-static void ngx_http_summary_abandon(void *data);
-static void ngx_http_summary_cleanup(void *data);
-static void ngx_http_summary_free(ngx_http_summary_ctx_t *ctx);
-
-static ngx_int_t ngx_http_summary_status_variable(ngx_http_request_t *r,
+static ngx_int_t ngx_http_summary_variable(ngx_http_request_t *r,
     ngx_http_variable_value_t *v, uintptr_t data);
-static ngx_int_t ngx_http_summary_sentences_variable(ngx_http_request_t *r,
-    ngx_http_variable_value_t *v, uintptr_t data);
-static ngx_int_t ngx_http_summary_time_variable(ngx_http_request_t *r,
-    ngx_http_variable_value_t *v, uintptr_t data);
+static ngx_int_t ngx_http_summary_value(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx, uintptr_t data, ngx_str_t *value);
+static ngx_int_t ngx_http_summary_fill(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx, ngx_http_variable_t *var, ngx_str_t *text);
 
 static char *ngx_http_summary_types(ngx_conf_t *cf, ngx_command_t *cmd,
     void *conf);
@@ -200,6 +32,8 @@ static char *ngx_http_summary_sentences(ngx_conf_t *cf, ngx_command_t *cmd,
 static char *ngx_http_summary_number(ngx_conf_t *cf, ngx_command_t *cmd,
     void *conf);
 static char *ngx_http_summary_size(ngx_conf_t *cf, ngx_command_t *cmd,
+    void *conf);
+static char *ngx_http_summary_msec(ngx_conf_t *cf, ngx_command_t *cmd,
     void *conf);
 static char *ngx_http_summary_position(ngx_conf_t *cf, ngx_command_t *cmd,
     void *conf);
@@ -250,6 +84,9 @@ static ngx_http_summary_bounds_t  ngx_http_summary_buffer_size_bounds = {
 #define ngx_http_summary_selector                                             \
     "a selector of tag, #id, .class, [attr] and [attr=value], "               \
     "quoted if it begins with # or has spaces"
+static ngx_http_summary_bounds_t  ngx_http_summary_msec_bounds = {
+    0, 3600 * 1000, "a time from 0 to 1h"
+};
 
 
 static ngx_conf_enum_t  ngx_http_summary_positions[] = {
@@ -353,6 +190,34 @@ static ngx_command_t  ngx_http_summary_commands[] = {
       offsetof(ngx_http_summary_loc_conf_t, buffer_size),
       &ngx_http_summary_buffer_size_bounds },
 
+    { ngx_string("summary_wait"),
+      NGX_HTTP_MAIN_CONF|NGX_HTTP_SRV_CONF|NGX_HTTP_LOC_CONF|NGX_CONF_TAKE1,
+      ngx_http_summary_msec,
+      NGX_HTTP_LOC_CONF_OFFSET,
+      offsetof(ngx_http_summary_loc_conf_t, wait),
+      &ngx_http_summary_msec_bounds },
+
+    { ngx_string("summary_timeout"),
+      NGX_HTTP_MAIN_CONF|NGX_HTTP_SRV_CONF|NGX_HTTP_LOC_CONF|NGX_CONF_TAKE1,
+      ngx_http_summary_msec,
+      NGX_HTTP_LOC_CONF_OFFSET,
+      offsetof(ngx_http_summary_loc_conf_t, timeout),
+      &ngx_http_summary_msec_bounds },
+
+    { ngx_string("summary_last_modified"),
+      NGX_HTTP_MAIN_CONF|NGX_HTTP_SRV_CONF|NGX_HTTP_LOC_CONF|NGX_CONF_FLAG,
+      ngx_conf_set_flag_slot,
+      NGX_HTTP_LOC_CONF_OFFSET,
+      offsetof(ngx_http_summary_loc_conf_t, last_modified),
+      NULL },
+
+    { ngx_string("summary_bypass"),
+      NGX_HTTP_MAIN_CONF|NGX_HTTP_SRV_CONF|NGX_HTTP_LOC_CONF|NGX_CONF_1MORE,
+      ngx_http_set_predicate_slot,
+      NGX_HTTP_LOC_CONF_OFFSET,
+      offsetof(ngx_http_summary_loc_conf_t, bypass),
+      NULL },
+
       ngx_null_command
 };
 
@@ -388,979 +253,253 @@ ngx_module_t  ngx_summary_module = {
 };
 
 
+#define NGX_HTTP_SUMMARY_VAR_STATUS     0
+#define NGX_HTTP_SUMMARY_VAR_SENTENCES  1
+#define NGX_HTTP_SUMMARY_VAR_TIME       2
+#define NGX_HTTP_SUMMARY_VAR_WORDS      3
+#define NGX_HTTP_SUMMARY_VAR_POSITION   4
+#define NGX_HTTP_SUMMARY_VAR_LANG       5
+
+
 static ngx_http_variable_t  ngx_http_summary_vars[] = {
 
-    { ngx_string("summary_status"), NULL,
-      ngx_http_summary_status_variable, 0, NGX_HTTP_VAR_NOCACHEABLE, 0 },
+    { ngx_string("summary_status"), NULL, ngx_http_summary_variable,
+      NGX_HTTP_SUMMARY_VAR_STATUS, NGX_HTTP_VAR_NOCACHEABLE, 0 },
 
-    { ngx_string("summary_sentences"), NULL,
-      ngx_http_summary_sentences_variable, 0, NGX_HTTP_VAR_NOCACHEABLE, 0 },
+    { ngx_string("summary_sentences"), NULL, ngx_http_summary_variable,
+      NGX_HTTP_SUMMARY_VAR_SENTENCES, NGX_HTTP_VAR_NOCACHEABLE, 0 },
 
-    { ngx_string("summary_time"), NULL,
-      ngx_http_summary_time_variable, 0, NGX_HTTP_VAR_NOCACHEABLE, 0 },
+    { ngx_string("summary_time"), NULL, ngx_http_summary_variable,
+      NGX_HTTP_SUMMARY_VAR_TIME, NGX_HTTP_VAR_NOCACHEABLE, 0 },
+
+    { ngx_string("summary_words"), NULL, ngx_http_summary_variable,
+      NGX_HTTP_SUMMARY_VAR_WORDS, NGX_HTTP_VAR_NOCACHEABLE, 0 },
+
+    { ngx_string("summary_position"), NULL, ngx_http_summary_variable,
+      NGX_HTTP_SUMMARY_VAR_POSITION, NGX_HTTP_VAR_NOCACHEABLE, 0 },
+
+    { ngx_string("summary_lang"), NULL, ngx_http_summary_variable,
+      NGX_HTTP_SUMMARY_VAR_LANG, NGX_HTTP_VAR_NOCACHEABLE, 0 },
 
       ngx_http_null_variable
 };
 
 
-static ngx_http_output_header_filter_pt  ngx_http_next_header_filter;
-static ngx_http_output_body_filter_pt    ngx_http_next_body_filter;
-
-
-static ngx_int_t
-ngx_http_summary_header_filter(ngx_http_request_t *r)
-{
-    summary_reason_e              reason;
-    ngx_http_summary_ctx_t       *ctx;
-    ngx_http_summary_loc_conf_t  *conf;
-
-    if (r != r->main) {
-        return ngx_http_next_header_filter(r);
-    }
-
-    ctx = ngx_http_get_module_ctx(r, ngx_summary_module);
-
-    if (ctx) {
-        return ngx_http_summary_replaced(r, ctx);
-    }
-
-    conf = ngx_http_get_module_loc_conf(r, ngx_summary_module);
-
-    if (!conf->enable) {
-        return ngx_http_next_header_filter(r);
-    }
-
-    ctx = ngx_pcalloc(r->pool, sizeof(ngx_http_summary_ctx_t));
-    if (ctx == NULL) {
-        return ngx_http_next_header_filter(r);
-    }
-
-    ngx_http_set_ctx(r, ctx, ngx_summary_module);
-
-    reason = ngx_http_summary_test(r, conf);
-
-    if (reason == SUMMARY_REASON_OK) {
-        reason = ngx_http_summary_hold(r, ctx, conf);
-
-    } else if (reason == SUMMARY_REASON_METHOD && r->method == NGX_HTTP_HEAD) {
-        ngx_http_summary_head(r);
-    }
-
-    if (reason != SUMMARY_REASON_OK) {
-        ctx->reason = reason;
-        ctx->state = NGX_HTTP_SUMMARY_PASS;
-
-        return ngx_http_next_header_filter(r);
-    }
-
-    return NGX_OK;
-}
-
-
-/* the method is tested last: HEAD is asked about what GET would have got */
-
-static summary_reason_e
-ngx_http_summary_test(ngx_http_request_t *r, ngx_http_summary_loc_conf_t *conf)
-{
-    summary_str_t            charset;
-    ngx_http_headers_out_t  *h;
-
-    h = &r->headers_out;
-
-    if (h->status != NGX_HTTP_OK) {
-        return SUMMARY_REASON_STATUS;
-    }
-
-    if (ngx_http_test_content_type(r, &conf->types) == NULL) {
-        return SUMMARY_REASON_TYPE;
-    }
-
-    if (h->content_encoding && h->content_encoding->value.len) {
-        return SUMMARY_REASON_ENCODING;
-    }
-
-    charset = ngx_http_summary_charset(r);
-
-    if (charset.len && !summary_charset_known(charset)) {
-        return SUMMARY_REASON_CHARSET;
-    }
-
-    if (h->content_length_n == 0) {
-        return SUMMARY_REASON_EMPTY;
-    }
-
-    if (h->content_length_n > (off_t) conf->buffer_size) {
-        return SUMMARY_REASON_TOO_LARGE;
-    }
-
-    if (r->header_only || !(r->method & (NGX_HTTP_GET|NGX_HTTP_POST))) {
-        return SUMMARY_REASON_METHOD;
-    }
-
-    return SUMMARY_REASON_OK;
-}
-
-
-/* nginx keeps in charset whatever follows it in Content-Type */
-
-static summary_str_t
-ngx_http_summary_charset(ngx_http_request_t *r)
-{
-    size_t         len;
-    ngx_str_t     *charset;
-    summary_str_t  label;
-
-    charset = &r->headers_out.charset;
-
-    for (len = 0; len < charset->len; len++) {
-        if (ngx_strchr("; \t\"", charset->data[len])) {
-            break;
-        }
-    }
-
-    label.data = charset->data;
-    label.len = len;
-
-    return label;
-}
-
-
 /*
- * GET might have got a block, and only with the body at hand can it be told:
- * so HEAD makes no promise about length, ranges or the bytes.
- */
-
-static void
-ngx_http_summary_head(ngx_http_request_t *r)
-{
-    ngx_http_clear_content_length(r);
-    ngx_http_clear_accept_ranges(r);
-    ngx_http_weak_etag(r);
-}
-
-
-static summary_reason_e
-ngx_http_summary_hold(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
-    ngx_http_summary_loc_conf_t *conf)
-{
-    ngx_pool_cleanup_t            *pcln;
-    ngx_http_cleanup_t            *cln;
-    ngx_http_summary_main_conf_t  *mcf;
-
-    pcln = ngx_pool_cleanup_add(r->pool, 0);
-    cln = ngx_http_cleanup_add(r, 0);
-
-    if (pcln == NULL || cln == NULL) {
-        return SUMMARY_REASON_MEMORY;
-    }
-
-    pcln->handler = ngx_http_summary_cleanup;
-    pcln->data = ctx;
-
-    cln->handler = ngx_http_summary_abandon;
-    cln->data = r;
-
-    mcf = ngx_http_get_module_main_conf(r, ngx_summary_module);
-
-    ctx->page = summary_page_create(mcf->engine, &conf->settings);
-    if (ctx->page == NULL) {
-        return SUMMARY_REASON_MEMORY;
-    }
-
-    /* one that is not known is no candidate's */
-    (void) summary_page_charset(ctx->page, ngx_http_summary_charset(r));
-
-    ctx->state = NGX_HTTP_SUMMARY_HOLD;
-    ctx->reason = SUMMARY_REASON_TRUNCATED;
-    ctx->limit = conf->buffer_size;
-
-    r->main_filter_need_in_memory = 1;
-
-    return SUMMARY_REASON_OK;
-}
-
-
-/*
- * A second header for the same request: an error page in the place of the
- * response that was held, or of a header that another filter refused.
+ * Of a subrequest that is logged: the page's.
+ *
+ * nginx evaluates trailers when the last buffer enters the chain, before the
+ * page is judged.  So while a page is held, a variable in a response with
+ * trailers is its own name, and ngx_http_summary_trailers() puts the value
+ * there.
  */
 
 static ngx_int_t
-ngx_http_summary_replaced(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
+ngx_http_summary_variable(ngx_http_request_t *r, ngx_http_variable_value_t *v,
+    uintptr_t data)
 {
-    ngx_table_elt_t  *h;
-
-    if (ctx->state == NGX_HTTP_SUMMARY_HOLD) {
-        ngx_http_summary_free(ctx);
-        ctx->reason = SUMMARY_REASON_STATUS;
-    }
-
-    ctx->state = NGX_HTTP_SUMMARY_PASS;
-
-    if (ctx->content_range.len) {
-        h = ngx_list_push(&r->headers_out.headers);
-        if (h == NULL) {
-            return NGX_ERROR;
-        }
-
-        ngx_memzero(h, sizeof(ngx_table_elt_t));
-
-        h->hash = 1;
-        ngx_str_set(&h->key, "Content-Range");
-        h->value = ctx->content_range;
-
-        r->headers_out.content_range = h;
-    }
-
-    return ngx_http_next_header_filter(r);
-}
-
-
-static ngx_int_t
-ngx_http_summary_body_filter(ngx_http_request_t *r, ngx_chain_t *in)
-{
-    ngx_int_t                rc;
-    ngx_http_summary_ctx_t  *ctx;
-
-    ctx = ngx_http_get_module_ctx(r, ngx_summary_module);
-
-    if (ctx == NULL) {
-        return ngx_http_next_body_filter(r, in);
-    }
-
-    if (ctx->state == NGX_HTTP_SUMMARY_PASS) {
-        rc = ngx_http_next_body_filter(r, in);
-
-        if (ctx->out && ctx->out->pos == ctx->out->last) {
-            ngx_http_summary_free(ctx);
-        }
-
-        return rc;
-    }
-
-    if (ctx->state == NGX_HTTP_SUMMARY_DONE) {
-        rc = ngx_http_next_body_filter(r, NULL);
-
-        /* NGX_ERROR resets any pending data */
-        return (rc == NGX_OK) ? NGX_ERROR : rc;
-    }
-
-    /* NGX_HTTP_SUMMARY_HOLD */
-
-    if (in == NULL) {
-        return NGX_OK;
-    }
-
-    if (ngx_http_summary_collect(r, ctx, &in) != NGX_OK) {
-        return ngx_http_summary_pass(r, ctx, in);
-    }
-
-    if (ctx->last_buf) {
-        return ngx_http_summary_judge(r, ctx);
-    }
-
-    if (ngx_http_summary_read(ctx, 0) == NGX_OK
-        || ngx_http_summary_wants_range(r))
-    {
-        return NGX_OK;
-    }
-
-    return ngx_http_summary_pass(r, ctx, NULL);
-}
-
-
-/*
- * Takes the bytes and flags of all buffers, which are free then.  On
- * NGX_DECLINED the page is to be passed, and *in is what was not taken.
- */
-
-static ngx_int_t
-ngx_http_summary_collect(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
-    ngx_chain_t **in)
-{
-    ngx_buf_t    *b;
-    ngx_chain_t  *cl;
-
-    for (cl = *in; cl; cl = cl->next) {
-        b = cl->buf;
-
-        if (ngx_buf_size(b) && ngx_http_summary_take(r, ctx, b) != NGX_OK) {
-            *in = cl;
-            return NGX_DECLINED;
-        }
-
-        ctx->flush |= b->flush || b->recycled;
-        ctx->last_buf |= b->last_buf;
-        ctx->last_in_chain |= b->last_in_chain;
-
-        if (ngx_http_summary_is_cut(r, b)) {
-            *in = cl->next;
-            ngx_http_summary_settle(ctx, SUMMARY_REASON_TRUNCATED);
-            return NGX_DECLINED;
-        }
-    }
-
-    *in = NULL;
-
-    return NGX_OK;
-}
-
-
-static ngx_int_t
-ngx_http_summary_take(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
-    ngx_buf_t *b)
-{
-    size_t  size;
-
-    if (!ngx_buf_in_memory(b)) {
-        ngx_log_error(NGX_LOG_ERR, r->connection->log, 0,
-                      "summary: a buffer that is not in memory");
-
-        ngx_http_summary_settle(ctx, SUMMARY_REASON_ERROR);
-        return NGX_DECLINED;
-    }
-
-    size = b->last - b->pos;
-
-    if (size > ctx->limit - ctx->size) {
-        ngx_http_summary_settle(ctx, SUMMARY_REASON_TOO_LARGE);
-        return NGX_DECLINED;
-    }
-
-    if (ngx_http_summary_reserve(r, ctx, ctx->size + size) != NGX_OK) {
-        ngx_http_summary_settle(ctx, SUMMARY_REASON_MEMORY);
-        return NGX_DECLINED;
-    }
-
-    ngx_memcpy(ctx->data + ctx->size, b->pos, size);
-    ctx->size += size;
-
-    b->pos = b->last;
-
-    if (b->in_file) {
-        b->file_pos = b->file_last;
-    }
-
-    return NGX_OK;
-}
-
-
-/*
- * The length is known: one allocation.  Otherwise it doubles, and what is too
- * much is never touched, and given back in ngx_http_summary_judge().
- */
-
-static ngx_int_t
-ngx_http_summary_reserve(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
-    size_t size)
-{
-    u_char  *p;
-    size_t   capacity;
-
-    if (size <= ctx->capacity) {
-        return NGX_OK;
-    }
-
-    if (ctx->capacity) {
-        capacity = 2 * ctx->capacity;
-
-    } else if (r->headers_out.content_length_n > 0) {
-        capacity = (size_t) r->headers_out.content_length_n;
-
-    } else {
-        capacity = NGX_HTTP_SUMMARY_ALLOC;
-    }
-
-    capacity = ngx_max(ngx_min(capacity, ctx->limit), size);
-
-    p = realloc(ctx->data, capacity);
-    if (p == NULL) {
-        ngx_log_error(NGX_LOG_ERR, r->connection->log, ngx_errno,
-                      "summary: realloc(%uz) failed", capacity);
-        return NGX_ERROR;
-    }
-
-    ctx->data = p;
-    ctx->capacity = capacity;
-
-    return NGX_OK;
-}
-
-
-/*
- * An upstream that fails behind its header: nginx closes it, sends a flush in
- * the place of a last buffer, and closes the connection.  The request in work
- * has to be this one, not a subrequest, whose end is not the page's.
- */
-
-static ngx_uint_t
-ngx_http_summary_is_cut(ngx_http_request_t *r, ngx_buf_t *b)
-{
-    return b->flush
-           && !b->last_buf
-           && ngx_buf_special(b)
-           && !r->keepalive
-           && r->upstream
-           && r->upstream->cleanup == NULL
-           && r == r->connection->data;
-}
-
-
-/*
- * The range filter cuts bodies in front of this filter, but decides behind
- * it, in the header.  So with a range the page is held to its end, and cut
- * here.  Known length only: nginx has no ranges without, and it is within
- * summary_buffer_size.
- */
-
-static ngx_uint_t
-ngx_http_summary_wants_range(ngx_http_request_t *r)
-{
-    return r->allow_ranges
-           && r->headers_in.range
-           && r->headers_out.content_length_n != -1;
-}
-
-
-/* the page is whole */
-
-static ngx_int_t
-ngx_http_summary_judge(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
-{
-    u_char       *p;
-    off_t         length;
-    ngx_chain_t  *out;
-
-    length = r->headers_out.content_length_n;
-
-    if (length != -1 && length != (off_t) ctx->size) {
-        ngx_http_summary_settle(ctx, (length > (off_t) ctx->size)
-                                     ? SUMMARY_REASON_TRUNCATED
-                                     : SUMMARY_REASON_ERROR);
-    }
-
-    if (ctx->size == 0) {
-        ngx_http_summary_settle(ctx, SUMMARY_REASON_EMPTY);
-    }
-
-    if (ctx->page == NULL) {
-        return ngx_http_summary_pass(r, ctx, NULL);
-    }
-
-    if (ctx->size < ctx->capacity) {
-        p = realloc(ctx->data, ctx->size);
-
-        if (p) {
-            ctx->data = p;
-            ctx->capacity = ctx->size;
-        }
-    }
-
-    if (ngx_http_summary_read(ctx, 1) != NGX_OK) {
-        return ngx_http_summary_pass(r, ctx, NULL);
-    }
-
-    out = ngx_http_summary_splice(r, ctx);
-
-    if (out == NULL) {
-        return ngx_http_summary_pass(r, ctx, NULL);
-    }
-
-    return ngx_http_summary_send(r, ctx, out);
-}
-
-
-/* the engine reads what has come; whole: it is all there is, sum it up */
-
-static ngx_int_t
-ngx_http_summary_read(ngx_http_summary_ctx_t *ctx, ngx_uint_t whole)
-{
-    int               rc;
-    uint64_t          start;
-    summary_reason_e  reason;
-
-    if (ctx->page == NULL) {
-        return NGX_DECLINED;
-    }
-
-    if (ctx->size == 0) {
-        return NGX_OK;
-    }
-
-    start = ngx_http_summary_clock();
-
-    if (whole) {
-        rc = summary_page_finish(ctx->page, ctx->data, ctx->size);
-
-    } else {
-        rc = summary_page_read(ctx->page, ctx->data, ctx->size);
-    }
-
-    ctx->time += ngx_http_summary_clock() - start;
-
-    if (rc == SUMMARY_OK) {
-        return NGX_OK;
-    }
-
-    reason = summary_page_result(ctx->page)->reason;
-
-    ngx_http_summary_settle(ctx, reason ? reason : SUMMARY_REASON_ERROR);
-
-    return NGX_DECLINED;
-}
-
-
-/* the page's reason is known, the first one stays; the engine is done */
-
-static void
-ngx_http_summary_settle(ngx_http_summary_ctx_t *ctx, summary_reason_e reason)
-{
-    if (ctx->page == NULL) {
-        return;
-    }
-
-    ctx->reason = reason;
-
-    summary_page_destroy(ctx->page);
-    ctx->page = NULL;
-}
-
-
-static uint64_t
-ngx_http_summary_clock(void)
-{
-    struct timespec  ts;
-
-    (void) clock_gettime(CLOCK_MONOTONIC, &ts);
-
-    return (uint64_t) ts.tv_sec * 1000000000 + ts.tv_nsec;
-}
-
-
-/* the page with its summary */
-
-static ngx_int_t
-ngx_http_summary_send(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
-    ngx_chain_t *out)
-{
-    off_t         length;
-    ngx_int_t     rc;
-    ngx_chain_t  *cl;
-
-    length = 0;
-
-    for (cl = out; cl; cl = cl->next) {
-        length += ngx_buf_size(cl->buf);
-    }
-
-    ngx_http_clear_content_length(r);
-    r->headers_out.content_length_n = length;
-
-    ngx_http_clear_accept_ranges(r);
-    ngx_http_weak_etag(r);
-
-    ctx->state = NGX_HTTP_SUMMARY_PASS;
-
-    rc = ngx_http_next_header_filter(r);
-
-    if (rc == NGX_ERROR || rc > NGX_OK || r->header_only) {
-        return ngx_http_summary_refused(r, ctx, rc);
-    }
-
-    return ngx_http_next_body_filter(r, out);
-}
-
-
-/*
- * Slices of the bytes held, and the texts between them.  The texts are copied,
- * so that all of the engine's memory is free before the page is sent.  Returns
- * NULL, the page being declined, if there is no memory, or if the engine's
- * offsets are nonsense.
- */
-
-static ngx_chain_t *
-ngx_http_summary_splice(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
-{
-    u_char                     *text;
-    size_t                      i, pos, end, length;
-    ngx_buf_t                  *b, *bufs;
-    ngx_chain_t                *out;
-    const summary_result_t     *result;
-    const summary_insertion_t  *ins;
-
-    result = summary_page_result(ctx->page);
-    ins = result->insertions;
-
-    length = ngx_http_summary_check(result, ctx->size);
-
-    if (length == 0) {
-        ngx_log_error(NGX_LOG_ERR, r->connection->log, 0,
-                      "summary: wrong insertions, %uz of them",
-                      result->ninsertions);
-
-        ngx_http_summary_settle(ctx, SUMMARY_REASON_ERROR);
-        return NULL;
-    }
-
-    i = 2 * result->ninsertions + 1;
-
-    text = ngx_pnalloc(r->pool, length);
-    bufs = ngx_pcalloc(r->pool, i * sizeof(ngx_buf_t));
-    out = ngx_pcalloc(r->pool, i * sizeof(ngx_chain_t));
-
-    if (text == NULL || bufs == NULL || out == NULL) {
-        ngx_http_summary_settle(ctx, SUMMARY_REASON_MEMORY);
-        return NULL;
-    }
-
-    b = bufs;
-    pos = 0;
-
-    for (i = 0; i <= result->ninsertions; i++) {
-        end = (i < result->ninsertions) ? ins[i].offset : ctx->size;
-
-        if (end > pos) {
-            ctx->out = b;
-            b = ngx_http_summary_slice(b, ctx->data + pos, ctx->data + end);
-            pos = end;
-        }
-
-        if (i < result->ninsertions && ins[i].text.len) {
-            end = ins[i].text.len;
-            b = ngx_http_summary_slice(b, text, text + end);
-            text = ngx_cpymem(text, ins[i].text.data, end);
-        }
-    }
-
-    ngx_http_summary_link(out, bufs, b);
-
-    ctx->sentences = result->nchosen;
-    ngx_http_summary_settle(ctx, SUMMARY_REASON_OK);
-
-    return out;
-}
-
-
-/* the length of the texts; 0 if the insertions are not to be trusted */
-
-static size_t
-ngx_http_summary_check(const summary_result_t *result, size_t size)
-{
-    size_t                      i, pos, length;
-    const summary_insertion_t  *ins;
-
-    pos = 0;
-    length = 0;
-    ins = result->insertions;
-
-    for (i = 0; i < result->ninsertions; i++) {
-        if (ins[i].offset < pos || ins[i].offset > size) {
-            return 0;
-        }
-
-        pos = ins[i].offset;
-        length += ins[i].text.len;
-    }
-
-    return length;
-}
-
-
-static ngx_buf_t *
-ngx_http_summary_slice(ngx_buf_t *b, u_char *pos, u_char *last)
-{
-    b->pos = pos;
-    b->last = last;
-    b->memory = 1;
-
-    return b + 1;
-}
-
-
-/* the buffers from first up to end, which is not one, as a chain */
-
-static void
-ngx_http_summary_link(ngx_chain_t *out, ngx_buf_t *first, ngx_buf_t *end)
-{
-    ngx_buf_t  *b;
-
-    for (b = first; b < end; b++, out++) {
-        out->buf = b;
-        out->next = (b + 1 < end) ? out + 1 : NULL;
-    }
-
-    b--;
-    b->last_buf = 1;
-    b->last_in_chain = 1;
-}
-
-
-/* the page as it came, and the rest that was not taken, if any */
-
-static ngx_int_t
-ngx_http_summary_pass(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
-    ngx_chain_t *rest)
-{
-    off_t        length;
-    ngx_int_t    rc;
-    ngx_buf_t   *b;
-    ngx_chain_t  out;
-
-    ngx_log_error(NGX_LOG_INFO, r->connection->log, 0,
-                  "summary: %s", summary_reason_name(ctx->reason));
-
-    b = &ctx->held;
-
-    b->pos = ctx->data;
-    b->last = ctx->data + ctx->size;
-    b->memory = (ctx->size != 0);
-    b->flush = ctx->flush;
-    b->last_buf = ctx->last_buf;
-    b->last_in_chain = ctx->last_in_chain;
-
-    length = r->headers_out.content_length_n;
-
-    if (ctx->last_buf && length == (off_t) ctx->size) {
-        /* one range is cut here; nginx answers several with the page */
-        r->single_range = 1;
-
-    } else if (r->headers_in.range) {
-        r->allow_ranges = 0;
-    }
-
-    ctx->state = NGX_HTTP_SUMMARY_PASS;
-
-    rc = ngx_http_next_header_filter(r);
-
-    if (rc == NGX_ERROR || rc > NGX_OK || r->header_only) {
-        return ngx_http_summary_refused(r, ctx, rc);
-    }
-
-    if (ctx->last_buf
-        && r->headers_out.status == NGX_HTTP_PARTIAL_CONTENT
-        && ngx_http_summary_clip(r, ctx) != NGX_OK)
-    {
-        return NGX_ERROR;
-    }
-
-    if (ngx_buf_size(b) == 0 && !ngx_buf_special(b)) {
-        return rest ? ngx_http_next_body_filter(r, rest) : NGX_OK;
-    }
-
-    ctx->out = ctx->size ? b : NULL;
-
-    out.buf = b;
-    out.next = rest;
-
-    return ngx_http_next_body_filter(r, &out);
-}
-
-
-/* what the range filter would have done, had it seen the body behind us */
-
-static ngx_int_t
-ngx_http_summary_clip(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
-{
-    off_t  start, length;
-
-    start = r->headers_out.content_offset;
-    length = r->headers_out.content_length_n;
-
-    if (start < 0 || length <= 0 || length > (off_t) ctx->size - start) {
-        ngx_log_error(NGX_LOG_ERR, r->connection->log, 0,
-                      "summary: wrong range, %O bytes at %O of %uz",
-                      length, start, ctx->size);
-        return NGX_ERROR;
-    }
-
-    ctx->held.pos = ctx->data + start;
-    ctx->held.last = ctx->held.pos + length;
-
-    return NGX_OK;
-}
-
-
-/*
- * A header filter behind this one wants another answer: 416 of the range
- * filter, for one.  As in the image filter nginx's error page takes the place
- * of the response; Content-Range, cleared by that, belongs to it.
- */
-
-static ngx_int_t
-ngx_http_summary_refused(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
-    ngx_int_t rc)
-{
-    if (rc == NGX_ERROR || rc < NGX_HTTP_SPECIAL_RESPONSE) {
-        ctx->state = NGX_HTTP_SUMMARY_DONE;
-        return NGX_ERROR;
-    }
-
-    if (r->headers_out.content_range) {
-        ctx->content_range = r->headers_out.content_range->value;
-    }
-
-    r->keepalive = 0;
-
-    rc = ngx_http_filter_finalize_request(r, &ngx_summary_module, rc);
-
-    ctx->state = NGX_HTTP_SUMMARY_DONE;
-
-    return rc;
-}
-
-
-/*
- * The request ends while the page is held: an upstream broke its protocol, or
- * a filter swallowed the flush that tells of a cut (ssi does).  What came is
- * sent, as it would have been sent before.  With HTTP/2 it is too late: the
- * frames would outlive the request; there the stream is reset, without
- * a header.
- */
-
-static void
-ngx_http_summary_abandon(void *data)
-{
-    ngx_http_request_t  *r = data;
-
-    ngx_http_summary_ctx_t  *ctx;
-
-    ctx = ngx_http_get_module_ctx(r, ngx_summary_module);
-
-    if (ctx == NULL || ctx->state != NGX_HTTP_SUMMARY_HOLD) {
-        return;
-    }
-
-    ngx_http_summary_settle(ctx, SUMMARY_REASON_TRUNCATED);
-
-    if (r->http_version >= NGX_HTTP_VERSION_20
-        || r->header_sent
-        || r->connection->error
-        || r->connection->timedout)
-    {
-        return;
-    }
-
-    r->keepalive = 0;
-    ctx->flush = 1;
-
-    (void) ngx_http_summary_pass(r, ctx, NULL);
-}
-
-
-static void
-ngx_http_summary_cleanup(void *data)
-{
-    ngx_http_summary_free(data);
-}
-
-
-static void
-ngx_http_summary_free(ngx_http_summary_ctx_t *ctx)
-{
-    summary_page_destroy(ctx->page);
-    ctx->page = NULL;
-
-    free(ctx->data);
-    ctx->data = NULL;
-
-    ctx->size = 0;
-    ctx->capacity = 0;
-    ctx->out = NULL;
-}
-
-
-/* of a subrequest that is logged: the page's */
-
-static ngx_int_t
-ngx_http_summary_status_variable(ngx_http_request_t *r,
-    ngx_http_variable_value_t *v, uintptr_t data)
-{
-    const char                   *name;
-    summary_reason_e              reason;
+    ngx_int_t                     rc;
+    ngx_str_t                     value;
     ngx_http_summary_ctx_t       *ctx;
     ngx_http_summary_loc_conf_t  *conf;
 
     ctx = ngx_http_get_module_ctx(r->main, ngx_summary_module);
     conf = ngx_http_get_module_loc_conf(r->main, ngx_summary_module);
 
-    if (ctx) {
-        reason = ctx->reason;
+    ngx_str_null(&value);
 
-    } else if (!conf->enable) {
-        reason = SUMMARY_REASON_OFF;
+    if (ctx && r->main->expect_trailers
+        && (ctx->state == NGX_HTTP_SUMMARY_HOLD
+            || ctx->state == NGX_HTTP_SUMMARY_OPEN))
+    {
+        value.len = ngx_http_summary_vars[data].name.len + 1;
+        value.data = ngx_pnalloc(r->pool, value.len);
+
+        if (value.data == NULL) {
+            return NGX_ERROR;
+        }
+
+        ngx_sprintf(value.data, "$%V", &ngx_http_summary_vars[data].name);
+
+    } else if (ctx) {
+        rc = ngx_http_summary_value(r, ctx, data, &value);
+
+        if (rc != NGX_OK) {
+            return rc;
+        }
+
+    } else if (!conf->enable && data == NGX_HTTP_SUMMARY_VAR_STATUS) {
+        value.data = (u_char *) summary_reason_name(SUMMARY_REASON_OFF);
+        value.len = ngx_strlen(value.data);
+    }
+
+    if (value.len == 0) {
+        v->not_found = 1;
+        return NGX_OK;
+    }
+
+    v->len = value.len;
+    v->data = value.data;
+    v->valid = 1;
+    v->no_cacheable = 0;
+    v->not_found = 0;
+
+    return NGX_OK;
+}
+
+
+/* empty: there is none */
+
+static ngx_int_t
+ngx_http_summary_value(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
+    uintptr_t data, ngx_str_t *value)
+{
+    u_char    *p;
+    uint64_t   number, fraction;
+
+    ngx_str_null(value);
+
+    number = 0;
+    fraction = 0;
+
+    switch (data) {
+
+    case NGX_HTTP_SUMMARY_VAR_STATUS:
+        value->data = (u_char *) summary_reason_name(ctx->reason);
+        value->len = ngx_strlen(value->data);
+        return NGX_OK;
+
+    case NGX_HTTP_SUMMARY_VAR_POSITION:
+        *value = ctx->position;
+        return NGX_OK;
+
+    case NGX_HTTP_SUMMARY_VAR_LANG:
+        *value = ctx->lang;
+        return NGX_OK;
+
+    case NGX_HTTP_SUMMARY_VAR_SENTENCES:
+        number = ctx->sentences;
+        break;
+
+    case NGX_HTTP_SUMMARY_VAR_WORDS:
+        number = ctx->words;
+        break;
+
+    default: /* NGX_HTTP_SUMMARY_VAR_TIME */
+        number = ctx->time / 1000000;
+        fraction = ctx->time / 1000 % 1000;
+    }
+
+    if (data == NGX_HTTP_SUMMARY_VAR_TIME ? ctx->time == 0 : number == 0) {
+        return NGX_OK;
+    }
+
+    p = ngx_pnalloc(r->pool, NGX_INT64_LEN + sizeof(".000") - 1);
+    if (p == NULL) {
+        return NGX_ERROR;
+    }
+
+    value->data = p;
+
+    if (data == NGX_HTTP_SUMMARY_VAR_TIME) {
+        p = ngx_sprintf(p, "%uL.%03uL", number, fraction);
 
     } else {
-        /* no response yet */
-        v->not_found = 1;
-        return NGX_OK;
+        p = ngx_sprintf(p, "%uL", number);
     }
 
-    name = summary_reason_name(reason);
-
-    v->len = ngx_strlen(name);
-    v->data = (u_char *) name;
-    v->valid = 1;
-    v->no_cacheable = 0;
-    v->not_found = 0;
+    value->len = p - value->data;
 
     return NGX_OK;
 }
 
 
-static ngx_int_t
-ngx_http_summary_sentences_variable(ngx_http_request_t *r,
-    ngx_http_variable_value_t *v, uintptr_t data)
+ngx_int_t
+ngx_http_summary_trailers(ngx_http_request_t *r)
 {
+    ngx_uint_t               i;
+    ngx_list_part_t         *part;
+    ngx_table_elt_t         *t;
+    ngx_http_variable_t     *var;
     ngx_http_summary_ctx_t  *ctx;
 
-    ctx = ngx_http_get_module_ctx(r->main, ngx_summary_module);
-
-    if (ctx == NULL || ctx->sentences == 0) {
-        v->not_found = 1;
+    if (!r->expect_trailers) {
         return NGX_OK;
     }
 
-    v->data = ngx_pnalloc(r->pool, NGX_SIZE_T_LEN);
-    if (v->data == NULL) {
-        return NGX_ERROR;
-    }
+    ctx = ngx_http_get_module_ctx(r, ngx_summary_module);
 
-    v->len = ngx_sprintf(v->data, "%uz", ctx->sentences) - v->data;
-    v->valid = 1;
-    v->no_cacheable = 0;
-    v->not_found = 0;
+    for (part = &r->headers_out.trailers.part; part; part = part->next) {
+
+        t = part->elts;
+
+        for (i = 0; i < part->nelts; i++) {
+
+            for (var = ngx_http_summary_vars; var->name.len; var++) {
+                if (ngx_http_summary_fill(r, ctx, var, &t[i].value)
+                    != NGX_OK)
+                {
+                    return NGX_ERROR;
+                }
+            }
+
+            if (t[i].value.len == 0) {
+                /* nginx sends no empty ones */
+                t[i].hash = 0;
+            }
+        }
+    }
 
     return NGX_OK;
 }
 
 
+/* the variable's value in the place of its name, each time it is there */
+
 static ngx_int_t
-ngx_http_summary_time_variable(ngx_http_request_t *r,
-    ngx_http_variable_value_t *v, uintptr_t data)
+ngx_http_summary_fill(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
+    ngx_http_variable_t *var, ngx_str_t *text)
 {
-    uint64_t                 us;
-    ngx_http_summary_ctx_t  *ctx;
+    u_char     *p, *data;
+    ngx_str_t   value;
 
-    ctx = ngx_http_get_module_ctx(r->main, ngx_summary_module);
+    p = text->data;
 
-    if (ctx == NULL || ctx->time == 0) {
-        v->not_found = 1;
-        return NGX_OK;
+    for ( ;; ) {
+        p = ngx_strlchr(p, text->data + text->len, '$');
+
+        if (p == NULL) {
+            return NGX_OK;
+        }
+
+        p++;
+
+        if ((size_t) (text->data + text->len - p) < var->name.len
+            || ngx_strncmp(p, var->name.data, var->name.len) != 0)
+        {
+            continue;
+        }
+
+        if (ngx_http_summary_value(r, ctx, var->data, &value) != NGX_OK) {
+            return NGX_ERROR;
+        }
+
+        data = ngx_pnalloc(r->pool, text->len + value.len);
+        if (data == NULL) {
+            return NGX_ERROR;
+        }
+
+        p--;
+        p = ngx_sprintf(data, "%*s%V%*s", (size_t) (p - text->data),
+                        text->data, &value,
+                        text->len - (p - text->data) - var->name.len - 1,
+                        p + var->name.len + 1);
+
+        text->len = p - data;
+        text->data = data;
+
+        p = data;
     }
-
-    v->data = ngx_pnalloc(r->pool, NGX_INT64_LEN + sizeof(".000") - 1);
-    if (v->data == NULL) {
-        return NGX_ERROR;
-    }
-
-    us = ctx->time / 1000;
-
-    v->len = ngx_sprintf(v->data, "%uL.%03uL", us / 1000, us % 1000) - v->data;
-    v->valid = 1;
-    v->no_cacheable = 0;
-    v->not_found = 0;
-
-    return NGX_OK;
 }
 
 
@@ -1508,6 +647,37 @@ ngx_http_summary_size(ngx_conf_t *cf, ngx_command_t *cmd, void *conf)
     }
 
     *sp = size;
+
+    return NGX_CONF_OK;
+}
+
+
+static char *
+ngx_http_summary_msec(ngx_conf_t *cf, ngx_command_t *cmd, void *conf)
+{
+    char  *p = conf;
+
+    ngx_int_t                   n;
+    ngx_str_t                  *value;
+    ngx_msec_t                 *mp;
+    ngx_http_summary_bounds_t  *bounds;
+
+    mp = (ngx_msec_t *) (p + cmd->offset);
+
+    if (*mp != NGX_CONF_UNSET_MSEC) {
+        return "is duplicate";
+    }
+
+    value = cf->args->elts;
+    bounds = cmd->post;
+
+    n = ngx_parse_time(&value[1], 0);
+
+    if (n == NGX_ERROR || n < bounds->low || n > bounds->high) {
+        return ngx_http_summary_invalid(cf, &value[1], bounds->allowed);
+    }
+
+    *mp = n;
 
     return NGX_CONF_OK;
 }
@@ -1726,7 +896,11 @@ ngx_http_summary_create_loc_conf(ngx_conf_t *cf)
      */
 
     conf->enable = NGX_CONF_UNSET;
+    conf->last_modified = NGX_CONF_UNSET;
     conf->buffer_size = NGX_CONF_UNSET_SIZE;
+    conf->wait = NGX_CONF_UNSET_MSEC;
+    conf->timeout = NGX_CONF_UNSET_MSEC;
+    conf->bypass = NGX_CONF_UNSET_PTR;
     conf->sentences = NGX_CONF_UNSET;
     conf->max_length = NGX_CONF_UNSET;
     conf->max_sentence = NGX_CONF_UNSET;
@@ -1751,6 +925,10 @@ ngx_http_summary_merge_loc_conf(ngx_conf_t *cf, void *parent, void *child)
     ngx_conf_merge_value(conf->enable, prev->enable, 0);
     ngx_conf_merge_size_value(conf->buffer_size, prev->buffer_size,
                               2 * 1024 * 1024);
+    ngx_conf_merge_msec_value(conf->wait, prev->wait, 20);
+    ngx_conf_merge_msec_value(conf->timeout, prev->timeout, 1000);
+    ngx_conf_merge_value(conf->last_modified, prev->last_modified, 1);
+    ngx_conf_merge_ptr_value(conf->bypass, prev->bypass, NULL);
     ngx_conf_merge_value(conf->sentences, prev->sentences, 3);
     ngx_conf_merge_value(conf->max_length, prev->max_length, 0);
     ngx_conf_merge_value(conf->max_sentence, prev->max_sentence, 400);
@@ -1808,11 +986,7 @@ ngx_http_summary_make_settings(ngx_http_summary_loc_conf_t *conf)
 static ngx_int_t
 ngx_http_summary_init(ngx_conf_t *cf)
 {
-    ngx_http_next_header_filter = ngx_http_top_header_filter;
-    ngx_http_top_header_filter = ngx_http_summary_header_filter;
-
-    ngx_http_next_body_filter = ngx_http_top_body_filter;
-    ngx_http_top_body_filter = ngx_http_summary_body_filter;
+    ngx_http_summary_install();
 
     return ngx_http_summary_create_engine(cf);
 }

@@ -536,6 +536,11 @@ summarize_explain(const summarize_options_t *options,
                (int) s->text.len, (const char *) s->text.data);
     }
 
+    if (r->editor.len) {
+        printf("%-10s %.*s\n", "editor's", (int) r->editor.len,
+               (const char *) r->editor.data);
+    }
+
     for (i = 0; i < r->ninsertions; i++) {
         printf("%-10s %zu bytes at %zu\n", "insertion",
                r->insertions[i].text.len, r->insertions[i].offset);
@@ -692,7 +697,14 @@ summarize_json(const summarize_file_t *file)
     summarize_json_key("summary");
     putchar('[');
 
-    for (i = 0, n = 0; i < r->nsentences && r->ninsertions; i++) {
+    n = 0;
+
+    if (r->ninsertions && r->editor.len) {
+        n++;
+        summarize_json_text(r->editor.data, r->editor.len);
+    }
+
+    for (i = 0; i < r->nsentences && r->ninsertions; i++) {
         if (r->sentences[i].chosen) {
             printf(n++ ? ", " : "");
             summarize_json_text(r->sentences[i].text.data,

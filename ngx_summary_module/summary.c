@@ -15,6 +15,9 @@
 #define SUMMARY_ARENA_CHUNK   (16 * 1024)
 #define SUMMARY_ARENA_EXTRA   (512 * 1024)
 
+/* an editor's summary of more bytes is none */
+#define SUMMARY_MAX_EDITOR    4096
+
 /* text of a page's own label, longer ones are not ours */
 #define SUMMARY_MAX_LABEL     128
 
@@ -76,6 +79,11 @@ struct summary_page_s {
     int                          rc;          /* of the stages so far */
     unsigned                     started:1;   /* first bytes have been seen */
     unsigned                     explain:1;
+
+    summary_lexer_t              head;        /* summary_page_head()'s */
+    size_t                       head_end;
+    unsigned                     head_started:1;
+    unsigned                     head_done:1;
 };
 
 
@@ -86,6 +94,8 @@ static int summary_page_start(summary_page_t *page, const uint8_t *data,
 static int summary_page_set_charset(summary_page_t *page,
     const summary_charset_t *charset);
 static int summary_page_recoded(const summary_page_t *page);
+static int summary_page_head_token(void *ctx, const uint8_t *data,
+    const summary_token_t *token);
 static int summary_page_parse(summary_page_t *page, const uint8_t *data,
     size_t size);
 static int summary_page_declared(summary_page_t *page, const uint8_t *data);
@@ -97,8 +107,10 @@ static int summary_page_recode(summary_page_t *page, const uint8_t *data,
 static void summary_page_map(summary_page_t *page, summary_recode_t *recode);
 static void summary_page_map_reasons(summary_page_t *page,
     summary_recode_t *recode);
+static int summary_page_off(summary_page_t *page, int rc);
 static int summary_page_make(summary_page_t *page, const uint8_t *data,
     size_t size);
+static int summary_page_editor(summary_page_t *page, const uint8_t *data);
 static int summary_page_places(summary_page_t *page, const uint8_t *data);
 static int summary_page_own(const summary_page_t *page, const uint8_t *data,
     const summary_place_t *place);
@@ -125,8 +137,9 @@ static int summary_array_room(summary_array_t *array, size_t n);
 
 static const char *const  summary_reasons[] = {
     "ok", "no_article", "too_short", "no_sentences", "no_place", "already",
-    "paid", "charset", "limit", "memory", "off", "method", "status", "type",
-    "encoding", "too_large", "empty", "truncated", "error"
+    "paid", "charset", "limit", "memory", "meta", "editor", "off", "method", "status",
+    "type", "encoding", "too_large", "empty", "truncated", "error", "timeout",
+    "no_transform", "bypass", "accel"
 };
 
 
@@ -338,10 +351,23 @@ summary_page_read(summary_page_t *page, const uint8_t *data, size_t size)
         return SUMMARY_OK;
     }
 
-    rc = summary_lexer_read(&page->lexer, data, size);
+    return summary_page_off(page,
+                            summary_lexer_read(&page->lexer, data, size));
+}
 
-    return (rc == SUMMARY_OK)
-           ? SUMMARY_OK : summary_page_fail(page, rc, SUMMARY_REASON_LIMIT);
+
+/* rc: of the lexer; what the head says is known as soon as it was read */
+
+static int
+summary_page_off(summary_page_t *page, int rc)
+{
+    if (rc != SUMMARY_OK) {
+        return summary_page_fail(page, rc, SUMMARY_REASON_LIMIT);
+    }
+
+    return page->outline.off
+           ? summary_page_fail(page, SUMMARY_DECLINED, SUMMARY_REASON_META)
+           : SUMMARY_OK;
 }
 
 
@@ -428,6 +454,124 @@ summary_page_recoded(const summary_page_t *page)
 }
 
 
+/*
+ * A lexer of its own: the outline's is ahead, or waits for the page's end, in
+ * another encoding.  "<" and ">" are themselves in all that we know.
+ */
+
+size_t
+summary_page_head(summary_page_t *page, const uint8_t *data, size_t size)
+{
+    const summary_charset_t  *charset;
+
+    if (page->rc != SUMMARY_OK || page->head_done || size < 3) {
+        return page->head_end;
+    }
+
+    if (!page->head_started) {
+        page->head_started = 1;
+
+        summary_lexer_init(&page->head, summary_page_head_token, page);
+
+        charset = summary_charset_bom(data, size);
+
+        if (charset) {
+            summary_lexer_skip(&page->head, 3);
+        }
+    }
+
+    if (summary_lexer_read(&page->head, data, size) != SUMMARY_OK) {
+        page->head_done = 1;
+    }
+
+    return page->head_end;
+}
+
+
+static int
+summary_page_head_token(void *ctx, const uint8_t *data,
+    const summary_token_t *token)
+{
+    uint32_t         i;
+    summary_page_t  *page;
+
+    page = ctx;
+
+    switch (token->type) {
+
+    case SUMMARY_TOKEN_TEXT:
+
+        /* that of title, script and style is not the page's */
+
+        for (i = token->start; token->tag == SUMMARY_TAG_OTHER; i++) {
+            if (i == token->end) {
+                break;
+            }
+
+            if (!summary_space(data[i])) {
+                return SUMMARY_DECLINED;
+            }
+        }
+
+        break;
+
+    case SUMMARY_TOKEN_START:
+
+        switch (token->tag) {
+
+        case SUMMARY_TAG_HTML:
+        case SUMMARY_TAG_HEAD:
+        case SUMMARY_TAG_TITLE:
+        case SUMMARY_TAG_META:
+        case SUMMARY_TAG_LINK:
+        case SUMMARY_TAG_BASE:
+        case SUMMARY_TAG_SCRIPT:
+        case SUMMARY_TAG_STYLE:
+        case SUMMARY_TAG_NOSCRIPT:
+            break;
+
+        case SUMMARY_TAG_BODY:
+            page->head_end = token->end;
+            return SUMMARY_DECLINED;
+
+        default:
+            return SUMMARY_DECLINED;
+        }
+
+        break;
+
+    case SUMMARY_TOKEN_END:
+
+        /* </p> and </br> make elements, others nothing */
+
+        if (token->tag == SUMMARY_TAG_P || token->tag == SUMMARY_TAG_BR) {
+            return SUMMARY_DECLINED;
+        }
+
+        break;
+
+    case SUMMARY_TOKEN_COMMENT:
+
+        /* it may be a place for a block */
+
+        for (i = token->start; i + 7 <= token->end; i++) {
+            if (summary_equal(data + i, "summary", 7)) {
+                return SUMMARY_DECLINED;
+            }
+        }
+
+        break;
+
+    default:  /* SUMMARY_TOKEN_DOCTYPE */
+        break;
+    }
+
+    page->head_end = token->end;
+
+    return SUMMARY_OK;
+}
+
+
 int
 summary_page_finish(summary_page_t *page, const uint8_t *data, size_t size)
 {
@@ -467,8 +611,7 @@ summary_page_parse(summary_page_t *page, const uint8_t *data, size_t size)
         rc = summary_outline_finish(&page->outline, data, size);
     }
 
-    return (rc == SUMMARY_OK)
-           ? SUMMARY_OK : summary_page_fail(page, rc, SUMMARY_REASON_LIMIT);
+    return summary_page_off(page, rc);
 }
 
 
@@ -705,6 +848,10 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
                                  SUMMARY_REASON_ALREADY);
     }
 
+    if (summary_page_editor(page, data) != SUMMARY_OK) {
+        return summary_page_fail(page, SUMMARY_ERROR, SUMMARY_REASON_MEMORY);
+    }
+
     if (rc != SUMMARY_OK) {
         return summary_page_fail(page, rc, SUMMARY_REASON_NO_ARTICLE);
     }
@@ -733,11 +880,28 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
     }
 
     if (rc == SUMMARY_OK) {
-        result->reason = SUMMARY_REASON_OK;
+        result->reason = page->result.editor.len ? SUMMARY_REASON_EDITOR
+                                          : SUMMARY_REASON_OK;
         result->memory = summary_arena_peak(page->arena);
     }
 
     return rc;
+}
+
+
+static int
+summary_page_editor(summary_page_t *page, const uint8_t *data)
+{
+    summary_range_t  range;
+
+    range = page->outline.editor;
+
+    if (range.end == 0 || range.end - range.start > SUMMARY_MAX_EDITOR) {
+        return SUMMARY_OK;
+    }
+
+    return summary_prose_value(data + range.start, range.end - range.start,
+                               page->arena, &page->result.editor);
 }
 
 
@@ -1092,7 +1256,10 @@ summary_page_summarize(summary_page_t *page)
     rc = summary_text_split(page->engine->patterns, &page->prose,
                             result->lang, page->arena, &page->text);
 
-    if (rc == SUMMARY_OK) {
+    if (rc == SUMMARY_OK && page->result.editor.len) {
+        result->nchosen = 1;
+
+    } else if (rc == SUMMARY_OK) {
         rc = summary_rank(&page->text, page->arena, &page->settings,
                           &result->nchosen, &page->ranker);
     }
@@ -1108,6 +1275,11 @@ summary_page_summarize(summary_page_t *page)
 
     for (i = 0; i < result->nsentences; i++) {
         result->words += sentences[i].words;
+    }
+
+    if (page->result.editor.len) {
+        /* of any article: it was not computed */
+        return SUMMARY_OK;
     }
 
     if (result->words < page->settings.min_words) {
@@ -1144,6 +1316,7 @@ summary_page_insert(summary_page_t *page)
     render.dir = page->dir;
     render.sentences = result->sentences;
     render.nsentences = result->nsentences;
+    render.editor = result->editor;
     render.ascii = !(page->charset
                      && page->charset->kind == SUMMARY_CHARSET_UTF8);
 
@@ -1169,6 +1342,7 @@ summary_page_insert(summary_page_t *page)
             && page->article.top != SUMMARY_NONE)
         {
             rc = summary_page_insert_at(page, page->article.top, block);
+            result->position |= SUMMARY_POSITION_TOP;
         }
 
         if (rc == SUMMARY_OK
@@ -1176,6 +1350,7 @@ summary_page_insert(summary_page_t *page)
             && page->article.bottom != SUMMARY_NONE)
         {
             rc = summary_page_insert_at(page, page->article.bottom, block);
+            result->position |= SUMMARY_POSITION_BOTTOM;
         }
     }
 

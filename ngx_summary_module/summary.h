@@ -70,7 +70,7 @@ typedef struct {
 
 /*
  * Why a page has no summary; also the values of $summary_status.  The engine
- * gives those up to SUMMARY_REASON_MEMORY; the rest are for callers, who see
+ * gives those up to SUMMARY_REASON_EDITOR; the rest are for callers, who see
  * them before a page reaches the engine.
  */
 
@@ -86,6 +86,8 @@ typedef enum {
     SUMMARY_REASON_CHARSET,       /* of no known encoding, or not in it */
     SUMMARY_REASON_LIMIT,         /* over a bound on depth, counts, memory */
     SUMMARY_REASON_MEMORY,        /* the system has no memory */
+    SUMMARY_REASON_META,          /* <meta name=summary content=off> */
+    SUMMARY_REASON_EDITOR,        /* it has one: its editor's own */
 
     SUMMARY_REASON_OFF,           /* not enabled here */
     SUMMARY_REASON_METHOD,        /* neither GET nor POST: HEAD, for one */
@@ -95,7 +97,11 @@ typedef enum {
     SUMMARY_REASON_TOO_LARGE,     /* over summary_buffer_size */
     SUMMARY_REASON_EMPTY,         /* a response without a body */
     SUMMARY_REASON_TRUNCATED,     /* the upstream ended early */
-    SUMMARY_REASON_ERROR          /* anything else that failed */
+    SUMMARY_REASON_ERROR,         /* anything else that failed */
+    SUMMARY_REASON_TIMEOUT,       /* not whole within summary_timeout */
+    SUMMARY_REASON_NO_TRANSFORM,  /* Cache-Control: no-transform */
+    SUMMARY_REASON_BYPASS,        /* summary_bypass says so */
+    SUMMARY_REASON_ACCEL          /* X-Accel-Summary: off */
 } summary_reason_e;
 
 
@@ -249,10 +255,16 @@ typedef struct {
 
     const summary_sentence_t   *sentences;    /* of its prose, in page order */
     size_t                      nsentences;
-    size_t                      nchosen;
+    size_t                      nchosen;      /* 1 if there is an editor's */
+
+    /* the page's own summary, in the place of chosen sentences; or "" */
+    summary_str_t               editor;
 
     const summary_insertion_t  *insertions;   /* by ascending offset */
     size_t                      ninsertions;
+
+    /* of SUMMARY_POSITION_..., where they are; 0: in blocks of the page's */
+    unsigned                    position;
 
     /* the element that holds the body: as a selector, and its bytes */
     summary_str_t               container;
@@ -365,8 +377,22 @@ int summary_page_read(summary_page_t *page, const uint8_t *data, size_t size);
 
 
 /*
+ * For a caller that sends a page on while it arrives: the offset before which
+ * no insertion will be, as far as can be told from the bytes so far.  They end
+ * at the latest behind <body>, or in front of whatever else ends the head.
+ * data and size as in summary_page_read(), and of all bytes read by it.
+ * The one exception is an insertion into an element of the head that
+ * a selector of the caller's names: the caller has to look.  The result grows
+ * with the bytes.  Cost: linear in the head.
+ */
+size_t summary_page_head(summary_page_t *page, const uint8_t *data,
+    size_t size);
+
+
+/*
  * Reads what is left of the page, which is now whole, and makes the summary.
- * SUMMARY_OK: the result holds at least one insertion.
+ * SUMMARY_OK: the result holds at least one insertion; its reason is
+ * SUMMARY_REASON_OK or SUMMARY_REASON_EDITOR.
  */
 int summary_page_finish(summary_page_t *page, const uint8_t *data,
     size_t size);

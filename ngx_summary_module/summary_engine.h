@@ -544,10 +544,12 @@ typedef struct {
     summary_range_t             og_site;      /* likewise */
     summary_range_t             lang;
     summary_range_t             charset;
+    summary_range_t             editor;       /* a summary of the page's own */
     unsigned                    lang_rank;    /* of what lang came from */
 
     /* JSON-LD's headline, without escapes; summary.c's */
     summary_str_t               ld_title;
+    unsigned                    off:1;        /* no summary is wanted */
 } summary_outline_t;
 
 
@@ -717,6 +719,13 @@ typedef struct {
 } summary_prose_t;
 
 
+/*
+ * An attribute's value as text: references resolved, white space folded, what
+ * is no UTF-8 or no text replaced.
+ */
+int summary_prose_value(const uint8_t *data, size_t len,
+    summary_arena_t *arena, summary_str_t *text);
+
 int summary_prose_read(const uint8_t *data, const summary_outline_t *outline,
     const summary_article_t *article, summary_arena_t *arena,
     summary_prose_t *prose);
@@ -877,6 +886,7 @@ typedef struct {
     summary_dir_e               dir;          /* unknown: the language's */
     const summary_sentence_t   *sentences;
     size_t                      nsentences;
+    summary_str_t               editor;       /* in the place of sentences */
     int                         ascii;
 } summary_render_t;
 

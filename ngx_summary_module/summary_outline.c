@@ -87,6 +87,8 @@ static void summary_outline_meta(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
 static void summary_outline_lang(summary_outline_t *o, const uint8_t *data,
     const summary_attr_t *attr, unsigned rank);
+static void summary_outline_said(summary_outline_t *o, const uint8_t *data,
+    const summary_attr_t *content);
 static int summary_outline_html(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token);
 static int summary_outline_ignored(summary_outline_t *o,
@@ -718,6 +720,11 @@ summary_outline_meta(summary_outline_t *o, const uint8_t *data,
     p = data + attr->value;
     rank = 0;
 
+    if (attr->value_len == 7 && summary_equal(p, "summary", 7)) {
+        summary_outline_said(o, data, &token->attrs[content]);
+        return;
+    }
+
     if (attr->value_len == 8 && summary_equal(p, "og:title", 8)) {
         o->og_title.start = token->attrs[content].value;
         o->og_title.end = o->og_title.start
@@ -779,6 +786,44 @@ summary_outline_lang(summary_outline_t *o, const uint8_t *data,
 
 
 /* html and body: a second one adds nothing (13.2.6.4.7) */
+
+/*
+ * <meta name="summary">, of the head only: "off", or the editor's summary.
+ * What stands in a body may be a reader's.
+ */
+
+static void
+summary_outline_said(summary_outline_t *o, const uint8_t *data,
+    const summary_attr_t *content)
+{
+    size_t          len;
+    const uint8_t  *p;
+
+    if (o->body || o->blocks.nelts || o->block.start != SUMMARY_NONE) {
+        return;
+    }
+
+    p = data + content->value;
+    len = content->value_len;
+
+    while (len && summary_space(p[len - 1])) {
+        len--;
+    }
+
+    while (len && summary_space(*p)) {
+        p++;
+        len--;
+    }
+
+    if (len == 3 && summary_equal(p, "off", 3)) {
+        o->off = 1;
+
+    } else if (len && o->editor.end == 0) {
+        o->editor.start = (uint32_t) (p - data);
+        o->editor.end = o->editor.start + (uint32_t) len;
+    }
+}
+
 
 static int
 summary_outline_html(summary_outline_t *o, const uint8_t *data,

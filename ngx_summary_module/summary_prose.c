@@ -22,6 +22,10 @@
 #include <string.h>
 
 
+/* of a character reference; the longest that libxml2 knows has eight */
+#define SUMMARY_VALUE_NAME  16
+
+
 #define SUMMARY_PROSE_DEPTH  32
 
 /* what stands in the feed before the blocks: see summary_titles_t */
@@ -134,6 +138,11 @@ static int summary_prose_noise(const summary_outline_t *outline,
     summary_cue_match_t *match, summary_str_t text);
 static summary_paragraph_e summary_prose_kind(
     const summary_outline_t *outline, uint32_t i);
+static uint32_t summary_value_char(const uint8_t **p, const uint8_t *last);
+static uint32_t summary_value_reference(const uint8_t **p,
+    const uint8_t *last);
+static uint32_t summary_value_number(const uint8_t **p, const uint8_t *last);
+static size_t summary_value_write(uint8_t *out, uint32_t c);
 
 
 int
@@ -1257,4 +1266,231 @@ summary_prose_kind(const summary_outline_t *outline, uint32_t i)
     }
 
     return SUMMARY_PARAGRAPH_TEXT;
+}
+
+
+int
+summary_prose_value(const uint8_t *data, size_t len, summary_arena_t *arena,
+    summary_str_t *text)
+{
+    uint8_t        *out, *start;
+    uint32_t        c;
+    unsigned        space;
+    const uint8_t  *p, *last;
+
+    /* U+FFFD for a byte is the most that one becomes */
+
+    start = summary_arena_alloc(arena, 3 * len + 1);
+    if (start == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    out = start;
+    p = data;
+    last = data + len;
+    space = 0;
+
+    while (p < last) {
+        c = (*p == '&') ? summary_value_reference(&p, last)
+                        : summary_value_char(&p, last);
+
+        if (c <= 0x20 || (c >= 0x7f && c <= 0xa0)) {
+            space = (out > start);
+            continue;
+        }
+
+        if (space) {
+            *out++ = ' ';
+            space = 0;
+        }
+
+        out += summary_value_write(out, c);
+    }
+
+    text->data = start;
+    text->len = (size_t) (out - start);
+
+    return SUMMARY_OK;
+}
+
+
+/* UTF-8; a byte that is none is U+FFFD */
+
+static uint32_t
+summary_value_char(const uint8_t **p, const uint8_t *last)
+{
+    uint32_t              c, n, i;
+    const uint8_t        *s;
+    static const uint32_t least[] = { 0, 0x80, 0x800, 0x10000 };
+
+    s = *p;
+    c = *s++;
+    *p = s;
+
+    if (c < 0x80) {
+        return c;
+    }
+
+    n = (c >= 0xf0) ? 3 : (c >= 0xe0) ? 2 : 1;
+
+    if (c < 0xc2 || c > 0xf4 || (size_t) (last - s) < n) {
+        return 0xfffd;
+    }
+
+    c &= 0x3fu >> n;
+
+    for (i = 0; i < n; i++) {
+        if ((s[i] & 0xc0) != 0x80) {
+            return 0xfffd;
+        }
+
+        c = (c << 6) | (s[i] & 0x3f);
+    }
+
+    if (c < least[n] || c > 0x10ffff || (c >= 0xd800 && c < 0xe000)) {
+        return 0xfffd;
+    }
+
+    *p = s + n;
+
+    return c;
+}
+
+
+/* at "&": the character, or "&" itself if that is no reference */
+
+static uint32_t
+summary_value_reference(const uint8_t **p, const uint8_t *last)
+{
+    char                   name[SUMMARY_VALUE_NAME + 1];
+    size_t                 n;
+    uint32_t               c;
+    const uint8_t         *s;
+    const htmlEntityDesc  *entity;
+
+    s = *p + 1;
+    *p = s;
+
+    if (s < last && *s == '#') {
+        return summary_value_number(p, last);
+    }
+
+    for (n = 0; n < SUMMARY_VALUE_NAME && s + n < last; n++) {
+        c = s[n] | 0x20;
+
+        if ((c < 'a' || c > 'z') && (s[n] < '0' || s[n] > '9')) {
+            break;
+        }
+
+        name[n] = (char) s[n];
+    }
+
+    name[n] = '\0';
+
+    if (n == 0 || s + n == last || s[n] != ';') {
+        return '&';
+    }
+
+    if (strcmp(name, "apos") == 0) {
+        *p = s + n + 1;
+        return '\'';
+    }
+
+    entity = htmlEntityLookup((const xmlChar *) name);
+
+    if (entity == NULL) {
+        return '&';
+    }
+
+    *p = s + n + 1;
+
+    return entity->value;
+}
+
+
+/*
+ * At "#"; HTML Standard, 13.2.5.80: what is no character is U+FFFD, and some
+ * are those of windows-1252.
+ */
+
+static uint32_t
+summary_value_number(const uint8_t **p, const uint8_t *last)
+{
+    uint32_t               c, digit, base, n;
+    const uint8_t         *s;
+    static const uint16_t  windows[] = {
+        0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+        0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d, 0x8f,
+        0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+        0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178
+    };
+
+    s = *p + 1;
+    base = 10;
+    c = 0;
+
+    if (s < last && (*s | 0x20) == 'x') {
+        base = 16;
+        s++;
+    }
+
+    for (n = 0; s < last; n++, s++) {
+
+        if (*s >= '0' && *s <= '9') {
+            digit = *s - '0';
+
+        } else if (base == 16 && (*s | 0x20) >= 'a' && (*s | 0x20) <= 'f') {
+            digit = (*s | 0x20) - 'a' + 10;
+
+        } else {
+            break;
+        }
+
+        if (c <= 0x10ffff) {
+            c = c * base + digit;
+        }
+    }
+
+    if (n == 0) {
+        return '&';
+    }
+
+    *p = (s < last && *s == ';') ? s + 1 : s;
+
+    if (c >= 0x80 && c < 0xa0) {
+        return windows[c - 0x80];
+    }
+
+    return (c == 0 || c > 0x10ffff || (c >= 0xd800 && c < 0xe000)) ? 0xfffd
+                                                                   : c;
+}
+
+
+static size_t
+summary_value_write(uint8_t *out, uint32_t c)
+{
+    uint8_t  *p;
+
+    p = out;
+
+    if (c < 0x80) {
+        *p++ = (uint8_t) c;
+
+    } else if (c < 0x800) {
+        *p++ = (uint8_t) (0xc0 | (c >> 6));
+        *p++ = (uint8_t) (0x80 | (c & 0x3f));
+
+    } else if (c < 0x10000) {
+        *p++ = (uint8_t) (0xe0 | (c >> 12));
+        *p++ = (uint8_t) (0x80 | ((c >> 6) & 0x3f));
+        *p++ = (uint8_t) (0x80 | (c & 0x3f));
+
+    } else {
+        *p++ = (uint8_t) (0xf0 | (c >> 18));
+        *p++ = (uint8_t) (0x80 | ((c >> 12) & 0x3f));
+        *p++ = (uint8_t) (0x80 | ((c >> 6) & 0x3f));
+        *p++ = (uint8_t) (0x80 | (c & 0x3f));
+    }
+
+    return (size_t) (p - out);
 }

@@ -101,6 +101,13 @@ summary_write_list(summary_writer_t *w)
 
     summary_write(w, "<ul class=\"summary-list\">");
 
+    if (w->render->editor.len) {
+        summary_write(w, "<li>");
+        summary_write_text(w, w->render->editor.data, w->render->editor.len);
+        summary_write(w, "</li></ul>");
+        return;
+    }
+
     s = w->render->sentences;
 
     for (i = 0; i < w->render->nsentences; i++) {

@@ -16,7 +16,9 @@ cd "$(dirname "$0")/.."
 # apart.  The first line that fits a file counts.
 
 includes='
-ngx_*.c             "summary.h" <ngx_*.h>
+ngx_summary_inflate.c  "ngx_summary_module.h" <zlib.h>
+ngx_*.c             "ngx_summary_module.h"
+ngx_summary_module.h   "summary.h" <ngx_*.h>
 summary.h
 summary_tags.h
 summary_abbreviations.h
@@ -232,6 +234,9 @@ self_test() {
     broken "the public header includes nginx" \
            'summary.h includes <ngx_config.h>' \
            summary.h '# include <ngx_config.h>'
+    broken "zlib outside of its file" \
+           'ngx_summary_filter.c includes <zlib.h>' \
+           ngx_summary_filter.c '#include <zlib.h>'
     broken "libxml2 outside of its file" \
            'summary_outline.c includes <libxml/HTMLparser.h>' \
            summary_outline.c '#include <libxml/HTMLparser.h>'

@@ -45,6 +45,23 @@ http {{
             gzip off;
             summary off;
         }}
+        location /zipped/ {{
+            alias {run}/pages/;
+            gzip_min_length 1;
+            gzip_http_version 1.0;
+            gzip_proxied any;
+            summary off;
+        }}
+        location /inflated/ {{
+            proxy_pass http://127.0.0.1:{port}/zipped/;
+            proxy_set_header Accept-Encoding gzip;
+            gzip off;
+        }}
+        location /late/ {{
+            proxy_pass http://127.0.0.1:{port}/origin/;
+            proxy_buffering off;
+            summary_wait 0;
+        }}
         location /proxied/ {{
             proxy_pass http://127.0.0.1:{port}/origin/;
             proxy_buffer_size 1k;
@@ -99,11 +116,13 @@ def connect(server, port):
 
 
 def ask(connection, run):
-    """Whether every page was answered in full, from disk and through proxy."""
+    """Whether every page was answered in full: from disk, through a proxy,
+    late, and from one that compresses."""
     whole = True
+    folders = ("", "proxied/", "late/", "inflated/")
     for number in range(PAGES):
         size = (run / f"pages/{number}.html").stat().st_size
-        path = f"/{number}.html" if number % 2 else f"/proxied/{number}.html"
+        path = f"/{folders[number % 4]}{number}.html"
         connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
         response = connection.getresponse()
         body = response.read()

@@ -75,7 +75,7 @@ def test_bytes(runs):
 def test_many_get_a_summary(runs):
     counts = Counter(run.status for run in runs.values())
     assert counts["ok"] > len(runs) * 3 / 4
-    assert set(counts) <= {"ok", "too_short", "no_article", "no_sentences",
+    assert set(counts) <= {"ok", "too_short", "no_article", "no_sentences", "paid",
                            "no_place", "charset"}
 
 

@@ -36,11 +36,18 @@ def pages(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def site(request, tmp_path_factory, pages, upstream):
-    """SITE of the test module, and HTTP of it if there is one, running."""
-    values = {"pages": pages, "upstream": upstream.port}
+    """SITE of the test module, and HTTP of it if there is one, running.
+
+    With BARE it is compared with an nginx that does not load the module; LOAD
+    loads others.
+    """
+    values = {"pages": pages, "upstream": upstream.port,
+              "fastcgi": upstream.fastcgi}
     site = Site(tmp_path_factory.mktemp("nginx"),
                 request.module.SITE % values,
-                getattr(request.module, "HTTP", "") % values, upstream)
+                getattr(request.module, "HTTP", "") % values, upstream,
+                getattr(request.module, "BARE", False),
+                getattr(request.module, "LOAD", ""))
     site.pages = pages
     yield site
     site.stop()

@@ -55,8 +55,7 @@ http {{
         application/json json;
     }}
 
-    log_format test "$http_x_test $status '$summary_status' "
-                    "'$summary_sentences' '$summary_time'";
+    log_format test "$http_x_test $status {variables}";
     access_log {prefix}/access.log test;
 
 {http}
@@ -79,13 +78,19 @@ def free_ports(n):
     return ports
 
 
-def write_conf(prefix, http):
-    """nginx.conf in prefix, for the contents of a http block."""
+def write_conf(prefix, http, bare=False, load=""):
+    """nginx.conf in prefix, for the contents of a http block.
+
+    bare: the module is not loaded; load: directives for more modules.
+    """
+    if MODULE and not bare:
+        load += f"load_module {MODULE};"
     conf = Path(prefix) / "nginx.conf"
     conf.write_text(MAIN.format(
-        prefix=prefix, http=http,
+        prefix=prefix, http=http, load=load,
         user="user root;" if os.geteuid() == 0 else "",
-        load=f"load_module {MODULE};" if MODULE else ""))
+        variables="'' '' ''" if bare else
+        "'$summary_status' '$summary_sentences' '$summary_time'"))
     return conf
 
 
@@ -105,9 +110,9 @@ def nginx_test(prefix, http):
 class Nginx:
     """nginx in the foreground, until stop()."""
 
-    def __init__(self, prefix, http, ports):
+    def __init__(self, prefix, http, ports, bare=False, load=""):
         self.prefix = Path(prefix)
-        self.conf = write_conf(prefix, http)
+        self.conf = write_conf(prefix, http, bare, load)
         self.process = subprocess.Popen(
             nginx_command(prefix, self.conf), env=ENV,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
@@ -172,6 +177,7 @@ class Response:
     def __init__(self, raw, closed, method):
         self.raw = raw
         self.closed = closed
+        self.trailers = []
         head, _, rest = raw.partition(b"\r\n\r\n")
         lines = head.decode("latin-1").split("\r\n")
         self.line = lines[0]
@@ -192,8 +198,7 @@ class Response:
         length = int(length)
         return rest[:length], len(rest) >= length, rest[length:]
 
-    @staticmethod
-    def _chunks(rest):
+    def _chunks(self, rest):
         body, pos = [], 0
         while True:
             eol = rest.find(b"\r\n", pos)
@@ -202,8 +207,11 @@ class Response:
             size = int(rest[pos:eol], 16)
             pos = eol + 2
             if size == 0:
-                return (b"".join(body), rest[pos:pos + 2] == b"\r\n",
-                        rest[pos + 2:])
+                end = rest.find(b"\r\n\r\n", pos - 2)
+                self.trailers = [tuple(line.split(": ", 1)) for line in
+                                 rest[pos:max(end, pos)].decode().split("\r\n")
+                                 if line]
+                return b"".join(body), end >= 0, rest[end + 4:]
             body.append(rest[pos:pos + size])
             pos += size + 2
 
@@ -269,27 +277,49 @@ class Site:
     """nginx with the module on at one port and off at another.
 
     "@summary@" in the body of the servers is "on" in the one, "off" in the
-    other.  The small send buffer has long responses written in parts.
+    other.  The small send buffer has long responses written in parts.  Pages
+    are waited for as long as it takes: how a page is treated that is late is
+    for the tests of that.
     """
 
-    def __init__(self, prefix, body, http="", upstream=None):
+    PATIENCE = "summary_wait 30s; summary_timeout 30s;"
+
+    def __init__(self, prefix, body, http="", upstream=None, bare=False,
+                 load=""):
+        """bare: "off" is an nginx of its own, that does not load the module,
+        unless it is built in."""
         self.on, self.off = free_ports(2)
         self.upstream = upstream
-        servers = "".join(
+        servers = [
             f"server {{ listen 127.0.0.1:{port} sndbuf=256k; "
             f"summary {flag};\n{body.replace('@summary@', flag)}\n}}\n"
-            for port, flag in ((self.on, "on"), (self.off, "off")))
-        self.nginx = Nginx(prefix, http + servers, (self.on, self.off))
+            for port, flag in ((self.on, "on"), (self.off, "off"))]
+        if bare:
+            on, off = (self.PATIENCE + http.replace("@summary@", flag) + server
+                       for flag, server in zip(("on", "off"), servers))
+            if MODULE:
+                off = re.sub(r"\bsummary(_\w+)? [^;]*;", "", off)
+            (prefix / "bare").mkdir()
+            self.nginx = Nginx(prefix, on, [self.on], load=load)
+            self.plain = Nginx(prefix / "bare", off, [self.off],
+                               bare=bool(MODULE), load=load)
+        else:
+            self.nginx = self.plain = Nginx(
+                prefix, self.PATIENCE + http + "".join(servers),
+                (self.on, self.off), load=load)
 
     def stop(self):
         self.nginx.stop()
+        if self.plain is not self.nginx:
+            self.plain.stop()
 
     def get(self, path, port=None, **request):
         """The response of the server with the module, its log line in .log"""
         ident = uuid.uuid4().hex
         headers = dict(request.pop("headers", {}), **{"X-Test": ident})
         response = fetch(port or self.on, path, headers=headers, **request)
-        response.log = self.nginx.logged(ident)
+        nginx = self.plain if port == self.off else self.nginx
+        response.log = nginx.logged(ident)
         return response
 
     def get_plain(self, path, **request):
@@ -356,8 +386,8 @@ LIST = re.compile(rb'<ul class="summary-list">.*?</ul>', re.S)
 BLOCK = re.compile(rb'<aside class="summary-block".*?</aside>', re.S)
 
 
-def without_summary(changed, original):
-    """`changed` less what was inserted.
+def without_summary(changed, original, charset=None):
+    """`changed` less what was inserted; charset: what Content-Type says.
 
     The places are the command line tool's, which runs the same engine on the
     original; without the tool they are found by their looks.
@@ -366,7 +396,7 @@ def without_summary(changed, original):
         return LIST.sub(b"", BLOCK.sub(b"", changed))
 
     out, pos, shift = [], 0, 0
-    for insertion in insertions(original):
+    for insertion in insertions(original, charset):
         start = insertion["offset"] + shift
         out.append(changed[pos:start])
         pos = start + insertion["length"]
@@ -374,7 +404,9 @@ def without_summary(changed, original):
     return b"".join(out) + changed[pos:]
 
 
-def insertions(original):
-    done = subprocess.run([SUMMARIZE, "--json", "-"], input=original,
-                          capture_output=True, timeout=TIMEOUT, check=True)
+def insertions(original, charset=None):
+    options = ["--charset", charset] if charset else []
+    done = subprocess.run([SUMMARIZE, "--json", *options, "-"],
+                          input=original, capture_output=True,
+                          timeout=TIMEOUT, check=True)
     return json.loads(done.stdout)["insertions"]

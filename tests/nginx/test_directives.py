@@ -42,11 +42,22 @@ GOOD = (
     "summary_buffer_size 1024",
     "summary_buffer_size 64M",
     "summary_buffer_size 1g",
+    "summary_wait 0",
+    "summary_wait 50ms",
+    "summary_wait 1h",
+    "summary_timeout 0",
+    "summary_timeout 2s",
+    "summary_timeout '1m 30s'",
+    "summary_last_modified on",
+    "summary_last_modified off",
+    "summary_bypass $arg_plain",
+    "summary_bypass $arg_plain $cookie_plain x",
 )
 
 SENTENCES = '"auto" or a number from 1 to 20'
 WORDS = "a number from 0 to 1000000"
 SIZE = "a size from 1k to 1g"
+TIME = "a time from 0 to 1h"
 POSITION = '"top", "bottom" or "both"'
 TYPE = 'a MIME type such as "text/html"'
 TEXT = "text in UTF-8, without control characters"
@@ -74,6 +85,13 @@ WRONG = (
     ("summary_buffer_size", "2x", SIZE),
     ("summary_buffer_size", "-1k", SIZE),
     ("summary_buffer_size", "99999999999999999999", SIZE),
+    ("summary_wait", "-1", TIME),
+    ("summary_wait", "61m", TIME),
+    ("summary_wait", "soon", TIME),
+    ("summary_timeout", "", TIME),
+    ("summary_timeout", "1y", TIME),
+    ("summary_timeout", "10x", TIME),
+    ("summary_last_modified", "maybe", '"on" or "off"'),
     ("summary_position", "middle", POSITION),
     ("summary_position", "TOP", POSITION),
     ("summary_position", "", POSITION),
@@ -120,9 +138,13 @@ TWICE = (
     ("summary_prompt", "x"),
     ("summary_min_words", "10"),
     ("summary_buffer_size", "1m"),
+    ("summary_wait", "10ms"),
+    ("summary_timeout", "1s"),
+    ("summary_last_modified", "on"),
 )
 
-NAMES = sorted({name for name, _ in TWICE})
+# and one that adds up, as proxy_cache_bypass
+NAMES = sorted({name for name, _ in TWICE} | {"summary_bypass"})
 
 
 def quoted(value):

@@ -179,13 +179,6 @@ def test_connection_stays_open(site):
             assert response.complete and response["connection"] == "keep-alive"
 
 
-def test_not_modified(site):
-    etag = site.get("/article.html")["etag"]
-    response = site.passes("/article.html", "status",
-                           headers={"If-None-Match": etag})
-    assert response.status == 304
-
-
 def test_cached(site, upstream):
     path = upstream.serve("/proxied/cached", answer(ARTICLE, 7, "chunked"))
     path = path.replace("proxied", "cached")
@@ -421,12 +414,6 @@ def test_own_status(site):
 def test_other_methods(site, upstream, method):
     path = upstream.serve("/proxied/method", answer(ARTICLE))
     site.passes(path, "method", method=method)
-
-
-def test_encoded_body(site, upstream):
-    path = upstream.serve("/proxied/encoded", answer(
-        gzip.compress(ARTICLE), headers={"Content-Encoding": "gzip"}))
-    site.passes(path, "encoding", headers={"Accept-Encoding": "gzip"})
 
 
 def test_empty(site, upstream):

@@ -21,6 +21,12 @@ SITE = """
         proxy_pass http://127.0.0.1:%(upstream)d;
         proxy_buffering off;
     }
+    location /late/ {
+        proxy_pass http://127.0.0.1:%(upstream)d;
+        proxy_buffering off;
+        summary_wait 10ms;
+        summary_timeout 200ms;
+    }
 """
 
 ARTICLE = page("article.html")
@@ -29,7 +35,8 @@ ARTICLE = page("article.html")
 def workers(site):
     children = f"/proc/{site.nginx.process.pid}/task/*/children"
     return [int(pid) for path in Path("/").glob(children[1:])
-            for pid in path.read_text().split()]
+            for pid in path.read_text().split()
+            if b"worker" in Path(f"/proc/{pid}/cmdline").read_bytes()]
 
 
 def the_worker(site):
@@ -142,6 +149,26 @@ class TestHttp2:
         code, body = curl(site, path)
         assert code not in (0, 28)             # an error, and no timeout
         assert ARTICLE[:1000].startswith(body)
+
+    @pytest.mark.parametrize("pause", (0.1, 0.4))
+    def test_late(self, site, upstream, pause):
+        """Behind summary_wait, and behind summary_timeout."""
+        head, body = answer(ARTICLE)
+        path = upstream.serve("/late/x", [head + body[:900], pause,
+                                          body[900:]])
+        code, got = curl(site, path)
+        assert code == 0
+        if pause < 0.2:
+            assert got == site.get("/article.html").body
+        else:
+            assert got == ARTICLE
+
+    def test_late_and_cut(self, site, upstream):
+        path = upstream.serve("/late/x", answer(ARTICLE, 1000, cut=1000)
+                              + [0.1])
+        code, got = curl(site, path)
+        assert code not in (0, 28)
+        assert ARTICLE.startswith(got)
 
     def test_broken_chunks(self, site, upstream):
         path = upstream.serve("/streamed/x", answer(

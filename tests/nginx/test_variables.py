@@ -1,5 +1,5 @@
-"""$summary_status, $summary_sentences and $summary_time in the access log,
-in headers, and before there is anything to say."""
+"""The variables in the access log, in headers, in trailers, and before there
+is anything to say."""
 
 import re
 
@@ -15,6 +15,34 @@ SITE = """
     location /proxied/ { proxy_pass http://127.0.0.1:%(upstream)d; }
     location /ssi/ { alias %(pages)s/; ssi on; log_subrequest on; }
     location /denied { deny all; }
+    location /trailers/ {
+        alias %(pages)s/;
+        location /trailers/large/ {
+            alias %(pages)s/;
+            summary_buffer_size 100k;
+        }
+        location /trailers/bottom/ {
+            alias %(pages)s/;
+            summary_position bottom;
+        }
+        location /trailers/both/ { alias %(pages)s/; summary_position both; }
+    }
+    location /up/ {
+        proxy_pass http://127.0.0.1:%(upstream)d/;
+        summary_wait 10ms;
+    }
+    add_trailer X-Status $summary_status;
+    add_trailer X-Sentences $summary_sentences;
+    add_trailer X-Time $summary_time;
+    add_trailer X-Words $summary_words;
+    add_trailer X-Position $summary_position;
+    add_trailer X-Lang $summary_lang;
+    add_trailer X-All "<$summary_status $summary_sentences of $summary_words in $summary_lang; $summary_status>";
+    add_trailer X-Other "$remote_addr ${dollar}";
+"""
+
+HTTP = """
+    geo $dollar { default "$"; }
 """
 
 
@@ -76,3 +104,73 @@ def test_one_line_for_a_page_that_passes(site):
     assert len(new) == 1
     assert "[info]" in new[0]
     assert re.search(r"summary: no_article.*, client: 127\.0\.0\.1", new[0])
+
+
+# -- the others, and trailers ------------------------------------------------
+
+
+def trailers(site, path, **headers):
+    """What add_trailer sent, without its prefix."""
+    response = site.get(path, headers=headers)
+    return {name.lower().replace("x-", "", 1): value
+            for name, value in response.trailers}
+
+
+def test_in_trailers(site):
+    """nginx makes them before the page is judged."""
+    sent = trailers(site, "/trailers/article.html")
+    assert sent["status"] == "ok"
+    assert sent["sentences"] == "3"
+    assert re.fullmatch(r"\d+\.\d{3}", sent["time"])
+    assert 150 < int(sent["words"]) < 1000
+    assert sent["position"] == "top"
+    assert sent["lang"] == "en"
+    assert sent["all"] == f"<ok 3 of {sent['words']} in en; ok>"
+    assert sent["other"] == "127.0.0.1 $"
+
+
+def test_in_trailers_of_a_page_that_was_declined(site):
+    sent = trailers(site, "/trailers/short.html")
+    assert sent["status"] == "too_short"
+    assert 0 < int(sent["words"]) < 150
+    assert sent["lang"] == "en"
+    assert "sentences" not in sent and "position" not in sent
+    assert sent["all"] == f"<too_short  of {sent['words']} in en; too_short>"
+
+
+def test_in_trailers_of_a_page_that_is_large(site):
+    """Judged before its end: then nginx has the values itself."""
+    (site.pages / "large.html").write_bytes(
+        (site.pages / "article.html").read_bytes() + b" " * 300_000)
+    sent = trailers(site, "/trailers/large/large.html")
+    assert sent["status"] == "too_large"
+    assert "words" not in sent
+
+
+def test_in_trailers_of_what_is_no_page(site):
+    (site.pages / "x.css").write_text("p { color: red }")
+    assert trailers(site, "/trailers/x.css")["status"] == "type"
+
+
+def test_in_trailers_of_a_late_page(site, upstream):
+    body = (site.pages / "article.html").read_bytes()
+    head, sent = answer(body)
+    upstream.serve("/late", [head + sent[:900], 0.1, sent[900:]])
+    assert trailers(site, "/up/late")["status"] == "ok"
+
+
+def test_position(site):
+    for where, position in (("", "top"), ("/bottom", "bottom"),
+                            ("/both", "both")):
+        sent = trailers(site, f"/trailers{where}/article.html")
+        assert sent["position"] == position
+    assert trailers(site, "/trailers/own_block.html")["position"] == "own"
+
+
+def test_lang(site):
+    page = (site.pages / "article.html").read_text("utf-8")
+    for value, lang in (("en-GB", "en-gb"), ("en_AU", "en-au"), ("x", "en"),
+                        ("e<n", "en"), ("de", "en")):
+        (site.pages / "lang.html").write_text(
+            page.replace('lang="en"', f'lang="{value}"'), "utf-8")
+        assert trailers(site, "/trailers/lang.html").get("lang") == lang

@@ -498,6 +498,108 @@ test_all_settings(void **state)
 }
 
 
+/* "|" is where the head ends: what comes behind it could be behind a block */
+
+static const char *const  test_heads[] = {
+    "<!doctype html><html><head><title>a<b></title></head><body class=x>|<p>",
+    "<body>|",
+    "<html>\n <head></head>|\n text<body>",
+    "<meta charset=utf-8>|<p>a",
+    "<!-- a -->|<!-- Summary --><body>",
+    "<script>var a = '<body>'; // <p></script><style>a > b</style>|<div>",
+    "<noscript><link rel=a href=b></noscript></b>|</p>",
+    "<noscript>|<img src=a></noscript><body>",
+    "|a<body>",
+    "|<details></details>",
+    "|<template><body></template>",
+    "<title>a</title>|<titl",
+    "<title>a</title><title>|b",
+    "\357\273\277<html>|<p>",
+    "<link a='>'><base b=\"<p>\">|<nav>",
+    "|<svg>",
+};
+
+
+static void
+test_head(void **state)
+{
+    char             html[200];
+    size_t           i, n, end, head, before;
+    const char      *bar;
+    const uint8_t   *data;
+    summary_page_t  *page;
+
+    (void) state;
+
+    for (i = 0; i < sizeof(test_heads) / sizeof(test_heads[0]); i++) {
+        bar = strchr(test_heads[i], '|');
+        end = (size_t) (bar - test_heads[i]);
+
+        (void) snprintf(html, sizeof(html), "%.*s%s   ",
+                        (int) (bar - test_heads[i]), test_heads[i], bar + 1);
+
+        page = summary_page_create(test_engine, &test_settings);
+        assert_non_null(page);
+
+        before = 0;
+
+        for (n = 1; n <= strlen(html); n++) {
+            data = test_move(html, n);
+            assert_int_equal(summary_page_read(page, data, n), SUMMARY_OK);
+
+            head = summary_page_head(page, data, n);
+            assert_in_range(head, before, n < end ? n : end);
+            before = head;
+        }
+
+        assert_int_equal(before, end);
+
+        summary_page_destroy(page);
+
+        /* all at once */
+
+        page = summary_page_create(test_engine, &test_settings);
+        assert_non_null(page);
+
+        n = strlen(html);
+        data = test_move(html, n);
+        assert_int_equal(summary_page_head(page, data, n), end);
+
+        summary_page_destroy(page);
+    }
+}
+
+
+/* nor is there a page whose block stands before its head's end */
+
+static void
+test_head_places(void **state)
+{
+    size_t                   i, n, head;
+    const uint8_t           *data;
+    summary_page_t          *page;
+    const summary_result_t  *result;
+
+    (void) state;
+
+    for (i = 0; i < sizeof(test_pages) / sizeof(test_pages[0]); i++) {
+        page = summary_page_create(test_engine, &test_settings);
+        assert_non_null(page);
+
+        n = test_pages[i].size;
+        data = test_move(test_pages[i].html, n);
+        head = summary_page_head(page, data, n);
+
+        if (summary_page_finish(page, data, n) == SUMMARY_OK) {
+            result = summary_page_result(page);
+            assert_true(head <= result->insertions[0].offset);
+        }
+
+        summary_page_destroy(page);
+    }
+}
+
+
 static void
 test_reason_names(void **state)
 {
@@ -505,7 +607,7 @@ test_reason_names(void **state)
 
     (void) state;
 
-    for (i = 0; i <= SUMMARY_REASON_ERROR; i++) {
+    for (i = 0; i <= SUMMARY_REASON_ACCEL; i++) {
         assert_true(strlen(summary_reason_name((summary_reason_e) i)) > 1);
 
         for (k = 0; k < i; k++) {
@@ -515,7 +617,9 @@ test_reason_names(void **state)
     }
 
     assert_string_equal(summary_reason_name(SUMMARY_REASON_OK), "ok");
+    assert_string_equal(summary_reason_name(SUMMARY_REASON_EDITOR), "editor");
     assert_string_equal(summary_reason_name(SUMMARY_REASON_ERROR), "error");
+    assert_string_equal(summary_reason_name(SUMMARY_REASON_ACCEL), "accel");
 }
 
 
@@ -530,6 +634,8 @@ main(void)
         cmocka_unit_test(test_calls),
         cmocka_unit_test(test_interleaved),
         cmocka_unit_test(test_all_settings),
+        cmocka_unit_test(test_head),
+        cmocka_unit_test(test_head_places),
         cmocka_unit_test(test_reason_names)
     };
 

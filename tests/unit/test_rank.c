@@ -377,33 +377,11 @@ test_quotation(void **state)
               "Harwick needs the new bridge,\" the mayor of Harwick said.");
     assert_int_equal(test_chosen, 1);
 
-    /* one that goes over paragraphs is taken whole, or not */
+    /* of one that goes over paragraphs each has a part */
 
     test_settings.sentences = 2;
 
     test_rank("en", "", "\"The new bridge is a good bridge for Harwick.\n"
-              "Harwick needs the new bridge,\" the mayor of Harwick said.");
-    assert_int_equal(test_chosen, 2);
-
-    test_settings.sentences = 1;
-
-    test_rank("en", "", "\"The new bridge is a good bridge for Harwick.\n"
-              "Harwick needs the new bridge,\" the mayor of Harwick said.");
-    assert_int_equal(test_chosen, 0);
-
-    /* the one in between has no mark of its own */
-
-    test_settings.sentences = 3;
-
-    test_rank("en", "", "\"The new bridge is a good bridge for Harwick.\n"
-              "Harwick has waited for the new bridge.\n"
-              "Harwick needs the new bridge,\" the mayor of Harwick said.");
-    assert_int_equal(test_chosen, 3);
-
-    test_settings.sentences = 2;
-
-    test_rank("en", "", "\"The new bridge is a good bridge for Harwick.\n"
-              "Harwick has waited for the new bridge.\n"
               "Harwick needs the new bridge,\" the mayor of Harwick said.");
     assert_int_equal(test_chosen, 0);
 

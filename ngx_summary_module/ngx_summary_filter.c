@@ -1,0 +1,1304 @@
+
+/*
+ * The filters: what becomes of a response.  What a page is and what is put
+ * into it is the engine's business (summary.h).
+ */
+
+
+#include "ngx_summary_module.h"
+
+
+/*
+ * The states of a request, all of the main one: the filter stands behind
+ * postpone, so the body of a page arrives in order, with its subrequests.
+ *
+ *                 header filter
+ *                  |         |
+ *      a candidate |         | any other response: its reason is noted,
+ *                  v         |   its header goes on
+ *       +------- HOLD        |
+ *       |          |  \ summary_wait
+ *       |          |   v     |
+ *       |          |  OPEN   |
+ *       |          |   /     |
+ *       |          |  / judged, too large, cut short, no memory,
+ *       |          v v    summary_timeout
+ *       |        PASS <------+
+ *       |
+ *       +------> DONE    another filter refused the header
+ *
+ * HOLD   The header waits, the body is collected in one buffer, and the engine
+ *        reads it as it comes.  The page is judged at its end at the latest;
+ *        then header and bytes go out, with a block or as they came.
+ *        A page that the engine declines goes on at once, with one exception:
+ *        a range is cut out of a whole page only, see
+ *        ngx_http_summary_wants_range().
+ * OPEN   The page takes its time.  The header has gone out, as that of a page
+ *        that may be changed, and so do all bytes before the first place where
+ *        a block could stand; the others are held, and judged, as before, or
+ *        as soon as they end with </html>.
+ *        Not for a page that comes compressed: it would leave inflated, even
+ *        if it is declined then.  Its header waits until summary_timeout.
+ * PASS   What comes goes straight on, uncopied.
+ * DONE   nginx answered with an error page, or the client is gone; what still
+ *        comes is dropped.
+ *
+ * A hold never ends without an answer: summary_timeout ends it.  A response
+ * that breaks off has no last buffer; nginx then sends a flush, which
+ * ngx_http_summary_is_cut() knows, or just closes the request, which
+ * ngx_http_summary_abandon() sees.  For that reason a hold is not marked in
+ * c->buffered, as the image filter does: nginx would wait for a last buffer
+ * that never comes, until send_timeout.  Nor is there a need: a main request
+ * is finalized behind its last buffer, or cut.
+ */
+
+
+static ngx_int_t ngx_http_summary_header_filter(ngx_http_request_t *r);
+static summary_reason_e ngx_http_summary_hold(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx, ngx_http_summary_loc_conf_t *conf);
+static summary_reason_e ngx_http_summary_start(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
+static ngx_int_t ngx_http_summary_replaced(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
+
+static ngx_int_t ngx_http_summary_body_filter(ngx_http_request_t *r,
+    ngx_chain_t *in);
+static ngx_int_t ngx_http_summary_collect(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx, ngx_chain_t **in);
+static ngx_int_t ngx_http_summary_take(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx, ngx_buf_t *b);
+static ngx_uint_t ngx_http_summary_is_cut(ngx_http_request_t *r,
+    ngx_buf_t *b);
+static ngx_uint_t ngx_http_summary_wants_range(ngx_http_request_t *r);
+
+static void ngx_http_summary_timer(ngx_event_t *ev);
+static void ngx_http_summary_stop(ngx_http_summary_ctx_t *ctx);
+static void ngx_http_summary_open(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
+static ngx_int_t ngx_http_summary_release(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
+static ngx_uint_t ngx_http_summary_is_whole(ngx_http_summary_ctx_t *ctx);
+
+static ngx_int_t ngx_http_summary_judge(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
+static ngx_int_t ngx_http_summary_read(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx, ngx_uint_t whole);
+static void ngx_http_summary_note(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
+static void ngx_http_summary_note_position(ngx_http_summary_ctx_t *ctx,
+    unsigned position);
+static void ngx_http_summary_drop(ngx_http_summary_bytes_t *bytes);
+static void ngx_http_summary_trim(ngx_http_summary_bytes_t *bytes);
+static uint64_t ngx_http_summary_clock(void);
+
+static ngx_int_t ngx_http_summary_send(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx, ngx_chain_t *out);
+static ngx_chain_t *ngx_http_summary_splice(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
+static size_t ngx_http_summary_check(const summary_result_t *result,
+    size_t size);
+static ngx_buf_t *ngx_http_summary_slice(ngx_buf_t *b, u_char *pos,
+    u_char *last);
+static void ngx_http_summary_link(ngx_http_summary_ctx_t *ctx,
+    ngx_chain_t *out, ngx_buf_t *first, ngx_buf_t *end);
+static ngx_int_t ngx_http_summary_pass(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx, ngx_chain_t *rest);
+static ngx_int_t ngx_http_summary_pass_header(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
+static ngx_int_t ngx_http_summary_clip(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
+static ngx_int_t ngx_http_summary_refused(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx, ngx_int_t rc);
+static void ngx_http_summary_abandon(void *data);
+static void ngx_http_summary_cleanup(void *data);
+static void ngx_http_summary_free(ngx_http_summary_ctx_t *ctx);
+
+
+static ngx_http_output_header_filter_pt  ngx_http_next_header_filter;
+static ngx_http_output_body_filter_pt    ngx_http_next_body_filter;
+
+
+void
+ngx_http_summary_install(void)
+{
+    ngx_http_next_header_filter = ngx_http_top_header_filter;
+    ngx_http_top_header_filter = ngx_http_summary_header_filter;
+
+    ngx_http_next_body_filter = ngx_http_top_body_filter;
+    ngx_http_top_body_filter = ngx_http_summary_body_filter;
+}
+
+
+static ngx_int_t
+ngx_http_summary_header_filter(ngx_http_request_t *r)
+{
+    ngx_str_t                      accel;
+    summary_reason_e               reason;
+    ngx_http_summary_ctx_t        *ctx;
+    ngx_http_summary_loc_conf_t   *conf;
+    ngx_http_summary_main_conf_t  *mcf;
+
+    mcf = ngx_http_get_module_main_conf(r, ngx_summary_module);
+
+    if (r != r->main || !mcf->enabled) {
+        return ngx_http_next_header_filter(r);
+    }
+
+    ngx_http_summary_hide(r, &accel);
+
+    ctx = ngx_http_get_module_ctx(r, ngx_summary_module);
+
+    if (ctx) {
+        return ngx_http_summary_replaced(r, ctx);
+    }
+
+    conf = ngx_http_get_module_loc_conf(r, ngx_summary_module);
+
+    if (!conf->enable) {
+        return ngx_http_next_header_filter(r);
+    }
+
+    ctx = ngx_pcalloc(r->pool, sizeof(ngx_http_summary_ctx_t));
+    if (ctx == NULL) {
+        return ngx_http_next_header_filter(r);
+    }
+
+    ngx_http_set_ctx(r, ctx, ngx_summary_module);
+
+    reason = ngx_http_summary_test(r, conf, &accel, &ctx->settings);
+
+    if (reason == SUMMARY_REASON_OK) {
+        reason = ngx_http_summary_hold(r, ctx, conf);
+
+    } else if (reason == SUMMARY_REASON_METHOD && r->method == NGX_HTTP_HEAD) {
+        /*
+         * GET might have got a block, and only with the body at hand can it
+         * be told: so HEAD makes no promise about the bytes
+         */
+        ngx_http_summary_changed(r, -1);
+
+    } else if (r->headers_out.status == NGX_HTTP_NOT_MODIFIED) {
+        ngx_http_summary_not_modified(r, conf);
+    }
+
+    if (reason != SUMMARY_REASON_OK) {
+        ctx->reason = reason;
+        ctx->state = NGX_HTTP_SUMMARY_PASS;
+
+        return ngx_http_next_header_filter(r);
+    }
+
+    return NGX_OK;
+}
+
+
+static summary_reason_e
+ngx_http_summary_hold(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
+    ngx_http_summary_loc_conf_t *conf)
+{
+    summary_reason_e     reason;
+    ngx_pool_cleanup_t  *pcln;
+    ngx_http_cleanup_t  *cln;
+
+    pcln = ngx_pool_cleanup_add(r->pool, 0);
+    cln = ngx_http_cleanup_add(r, 0);
+
+    if (pcln == NULL || cln == NULL) {
+        return SUMMARY_REASON_MEMORY;
+    }
+
+    pcln->handler = ngx_http_summary_cleanup;
+    pcln->data = ctx;
+
+    cln->handler = ngx_http_summary_abandon;
+    cln->data = r;
+
+    reason = ngx_http_summary_start(r, ctx);
+
+    if (reason != SUMMARY_REASON_OK) {
+        return reason;
+    }
+
+    ctx->state = NGX_HTTP_SUMMARY_HOLD;
+    ctx->reason = SUMMARY_REASON_TRUNCATED;
+    ctx->limit = conf->buffer_size;
+    ctx->length = r->headers_out.content_length_n;
+
+    ctx->timer.handler = ngx_http_summary_timer;
+    ctx->timer.data = r;
+    ctx->timer.log = r->connection->log;
+    ctx->deadline = ngx_current_msec + conf->timeout;
+
+    ngx_add_timer(&ctx->timer, ctx->inflate
+                               ? conf->timeout
+                               : ngx_min(conf->wait, conf->timeout));
+
+    r->main_filter_need_in_memory = 1;
+
+    return SUMMARY_REASON_OK;
+}
+
+
+static summary_reason_e
+ngx_http_summary_start(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
+{
+    ngx_http_summary_coding_e      coding;
+    ngx_http_summary_main_conf_t  *mcf;
+
+    mcf = ngx_http_get_module_main_conf(r, ngx_summary_module);
+
+    ctx->text = &ctx->came;
+
+    coding = ngx_http_summary_coding(r);
+
+    if (coding != NGX_HTTP_SUMMARY_PLAIN) {
+        ctx->text = &ctx->inflated;
+        ctx->inflate = ngx_http_summary_inflate_create(r, coding);
+
+        if (ctx->inflate == NULL) {
+            return SUMMARY_REASON_MEMORY;
+        }
+    }
+
+    ctx->page = summary_page_create(mcf->engine, &ctx->settings);
+    if (ctx->page == NULL) {
+        return SUMMARY_REASON_MEMORY;
+    }
+
+    /* one that is not known is no candidate's */
+    (void) summary_page_charset(ctx->page, ngx_http_summary_charset(r));
+
+    return SUMMARY_REASON_OK;
+}
+
+
+/*
+ * A second header for the same request: an error page in the place of the
+ * response that was held, or of a header that another filter refused.
+ */
+
+static ngx_int_t
+ngx_http_summary_replaced(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
+{
+    ngx_table_elt_t  *h;
+
+    if (ctx->state == NGX_HTTP_SUMMARY_HOLD) {
+        ngx_http_summary_stop(ctx);
+        ngx_http_summary_free(ctx);
+        ctx->reason = SUMMARY_REASON_STATUS;
+    }
+
+    ctx->state = NGX_HTTP_SUMMARY_PASS;
+
+    if (ctx->content_range.len) {
+        h = ngx_list_push(&r->headers_out.headers);
+        if (h == NULL) {
+            return NGX_ERROR;
+        }
+
+        ngx_memzero(h, sizeof(ngx_table_elt_t));
+
+        h->hash = 1;
+        ngx_str_set(&h->key, "Content-Range");
+        h->value = ctx->content_range;
+
+        r->headers_out.content_range = h;
+    }
+
+    return ngx_http_next_header_filter(r);
+}
+
+
+static ngx_int_t
+ngx_http_summary_body_filter(ngx_http_request_t *r, ngx_chain_t *in)
+{
+    ngx_int_t                rc;
+    ngx_http_summary_ctx_t  *ctx;
+
+    ctx = ngx_http_get_module_ctx(r, ngx_summary_module);
+
+    if (ctx == NULL) {
+        return ngx_http_next_body_filter(r, in);
+    }
+
+    ngx_log_debug1(NGX_LOG_DEBUG_HTTP, r->connection->log, 0,
+                   "http summary filter, state:%d", ctx->state);
+
+    if (ctx->state == NGX_HTTP_SUMMARY_PASS) {
+        rc = ngx_http_next_body_filter(r, in);
+
+        if (ctx->out && ctx->out->pos == ctx->out->last) {
+            ngx_http_summary_free(ctx);
+        }
+
+        return rc;
+    }
+
+    if (ctx->state == NGX_HTTP_SUMMARY_DONE) {
+        rc = ngx_http_next_body_filter(r, NULL);
+
+        /* NGX_ERROR resets any pending data */
+        return (rc == NGX_OK) ? NGX_ERROR : rc;
+    }
+
+    /* NGX_HTTP_SUMMARY_HOLD, NGX_HTTP_SUMMARY_OPEN */
+
+    if (in == NULL) {
+        return (ctx->state == NGX_HTTP_SUMMARY_OPEN)
+               ? ngx_http_next_body_filter(r, NULL) : NGX_OK;
+    }
+
+    if (ngx_http_summary_collect(r, ctx, &in) != NGX_OK) {
+        return ngx_http_summary_pass(r, ctx, in);
+    }
+
+    if (ctx->last_buf) {
+        return ngx_http_summary_judge(r, ctx);
+    }
+
+    if (ngx_http_summary_read(r, ctx, 0) == NGX_OK) {
+
+        if (ctx->state == NGX_HTTP_SUMMARY_HOLD) {
+            return NGX_OK;
+        }
+
+        return ngx_http_summary_is_whole(ctx)
+               ? ngx_http_summary_judge(r, ctx)
+               : ngx_http_summary_release(r, ctx);
+    }
+
+    if (ctx->state == NGX_HTTP_SUMMARY_HOLD
+        && ngx_http_summary_wants_range(r))
+    {
+        return NGX_OK;
+    }
+
+    return ngx_http_summary_pass(r, ctx, NULL);
+}
+
+
+/*
+ * Takes the bytes and flags of all buffers, which are free then.  On
+ * NGX_DECLINED the page is to be passed, and *in is what was not taken.
+ */
+
+static ngx_int_t
+ngx_http_summary_collect(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
+    ngx_chain_t **in)
+{
+    ngx_buf_t    *b;
+    ngx_chain_t  *cl;
+
+    for (cl = *in; cl; cl = cl->next) {
+        b = cl->buf;
+
+        if (ngx_buf_size(b) && ngx_http_summary_take(r, ctx, b) != NGX_OK) {
+            *in = cl;
+            return NGX_DECLINED;
+        }
+
+        ctx->flush |= b->flush || b->recycled;
+        ctx->last_buf |= b->last_buf;
+        ctx->last_in_chain |= b->last_in_chain;
+
+        if (ngx_http_summary_is_cut(r, b)) {
+            *in = cl->next;
+            ngx_http_summary_settle(ctx, SUMMARY_REASON_TRUNCATED);
+            return NGX_DECLINED;
+        }
+    }
+
+    *in = NULL;
+
+    return NGX_OK;
+}
+
+
+static ngx_int_t
+ngx_http_summary_take(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
+    ngx_buf_t *b)
+{
+    size_t                     size, first;
+    ngx_http_summary_bytes_t  *came;
+
+    if (!ngx_buf_in_memory(b)) {
+        ngx_log_error(NGX_LOG_ERR, r->connection->log, 0,
+                      "summary: a buffer that is not in memory");
+
+        ngx_http_summary_settle(ctx, SUMMARY_REASON_ERROR);
+        return NGX_DECLINED;
+    }
+
+    size = b->last - b->pos;
+    came = &ctx->came;
+
+    if (size > ctx->limit - came->size) {
+        ngx_http_summary_settle(ctx, SUMMARY_REASON_TOO_LARGE);
+        return NGX_DECLINED;
+    }
+
+    first = (ctx->length > 0) ? (size_t) ctx->length : NGX_HTTP_SUMMARY_ALLOC;
+
+    if (ngx_http_summary_reserve(r, came, came->size + size, first, ctx->limit)
+        != NGX_OK)
+    {
+        ngx_http_summary_settle(ctx, SUMMARY_REASON_MEMORY);
+        return NGX_DECLINED;
+    }
+
+    ngx_memcpy(came->data + came->size, b->pos, size);
+    came->size += size;
+
+    b->pos = b->last;
+
+    if (b->in_file) {
+        b->file_pos = b->file_last;
+    }
+
+    return NGX_OK;
+}
+
+
+/*
+ * The first allocation is the length, if it is known.  It doubles, and what is
+ * too much is never touched, and given back in ngx_http_summary_judge().
+ */
+
+ngx_int_t
+ngx_http_summary_reserve(ngx_http_request_t *r,
+    ngx_http_summary_bytes_t *bytes, size_t size, size_t first, size_t limit)
+{
+    u_char  *p;
+    size_t   capacity;
+
+    if (size <= bytes->capacity) {
+        return NGX_OK;
+    }
+
+    capacity = bytes->capacity ? 2 * bytes->capacity : first;
+    capacity = ngx_max(ngx_min(capacity, limit), size);
+
+    p = realloc(bytes->data, capacity);
+    if (p == NULL) {
+        ngx_log_error(NGX_LOG_ERR, r->connection->log, ngx_errno,
+                      "summary: realloc(%uz) failed", capacity);
+        return NGX_ERROR;
+    }
+
+    bytes->data = p;
+    bytes->capacity = capacity;
+
+    return NGX_OK;
+}
+
+
+/*
+ * An upstream that fails behind its header: nginx closes it, sends a flush in
+ * the place of a last buffer, and closes the connection.  The request in work
+ * has to be this one, not a subrequest, whose end is not the page's.
+ */
+
+static ngx_uint_t
+ngx_http_summary_is_cut(ngx_http_request_t *r, ngx_buf_t *b)
+{
+    return b->flush
+           && !b->last_buf
+           && ngx_buf_special(b)
+           && !r->keepalive
+           && r->upstream
+           && r->upstream->cleanup == NULL
+           && r == r->connection->data;
+}
+
+
+/*
+ * The range filter cuts bodies in front of this filter, but decides behind
+ * it, in the header.  So with a range the page is held to its end, and cut
+ * here.  Known length only: nginx has no ranges without, and it is within
+ * summary_buffer_size.
+ */
+
+static ngx_uint_t
+ngx_http_summary_wants_range(ngx_http_request_t *r)
+{
+    return r->allow_ranges
+           && r->headers_in.range
+           && r->headers_out.content_length_n != -1;
+}
+
+
+/*
+ * The page takes too long: for its header to wait on, or for a summary.  What
+ * went wrong with a write the next one will tell whoever makes it.
+ */
+
+static void
+ngx_http_summary_timer(ngx_event_t *ev)
+{
+    ngx_int_t                rest;
+    ngx_connection_t        *c;
+    ngx_http_request_t      *r;
+    ngx_http_summary_ctx_t  *ctx;
+
+    r = ev->data;
+    c = r->connection;
+
+    ctx = ngx_http_get_module_ctx(r, ngx_summary_module);
+
+    /* an internal redirect forgets the context */
+
+    if (ctx == NULL || ev != &ctx->timer) {
+        return;
+    }
+
+    ngx_http_set_log_request(c->log, r);
+
+    rest = (ngx_msec_int_t) (ctx->deadline - ngx_current_msec);
+
+    ngx_log_debug2(NGX_LOG_DEBUG_HTTP, c->log, 0,
+                   "http summary timer, state:%d rest:%i", ctx->state, rest);
+
+    if (rest > 0 && ctx->page && ctx->inflate == NULL) {
+        ngx_http_summary_open(r, ctx);
+
+        if (ctx->state == NGX_HTTP_SUMMARY_OPEN
+            && ngx_http_summary_is_whole(ctx))
+        {
+            (void) ngx_http_summary_judge(r, ctx);
+        }
+
+        if (ctx->state == NGX_HTTP_SUMMARY_OPEN) {
+            ngx_add_timer(ev, rest);
+        }
+
+    } else {
+        ngx_http_summary_settle(ctx, SUMMARY_REASON_TIMEOUT);
+
+        ctx->flush = 1;
+        (void) ngx_http_summary_pass(r, ctx, NULL);
+    }
+
+    (void) ngx_handle_write_event(c->write, 0);
+
+    ngx_http_run_posted_requests(c);
+}
+
+
+static void
+ngx_http_summary_stop(ngx_http_summary_ctx_t *ctx)
+{
+    if (ctx->timer.timer_set) {
+        ngx_del_timer(&ctx->timer);
+    }
+}
+
+
+/* the header goes out, while it is not known yet what the page will be */
+
+static void
+ngx_http_summary_open(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
+{
+    ngx_int_t  rc;
+
+    ctx->state = NGX_HTTP_SUMMARY_OPEN;
+
+    ngx_http_summary_changed(r, -1);
+
+    rc = ngx_http_next_header_filter(r);
+
+    if (rc == NGX_ERROR || rc > NGX_OK || r->header_only) {
+        ctx->state = NGX_HTTP_SUMMARY_DONE;
+        return;
+    }
+
+    ctx->flush = 1;
+
+    (void) ngx_http_summary_release(r, ctx);
+}
+
+
+/*
+ * Sends what stands before all places for a block, if there is more of it by
+ * now: copied, since the bytes held may move.
+ */
+
+static ngx_int_t
+ngx_http_summary_release(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
+{
+    size_t        size;
+    ngx_buf_t    *b;
+    ngx_chain_t   out;
+
+    size = summary_page_head(ctx->page, ctx->text->data, ctx->text->size);
+    size -= ctx->sent;
+
+    if (size == 0 && !ctx->flush) {
+        return NGX_OK;
+    }
+
+    b = ngx_calloc_buf(r->pool);
+    if (b == NULL) {
+        return NGX_ERROR;
+    }
+
+    if (size) {
+        b->pos = ngx_pnalloc(r->pool, size);
+        if (b->pos == NULL) {
+            return NGX_ERROR;
+        }
+
+        b->last = ngx_cpymem(b->pos, ctx->text->data + ctx->sent, size);
+        b->memory = 1;
+
+        ctx->sent += size;
+    }
+
+    b->flush = 1;
+    ctx->flush = 0;
+
+    out.buf = b;
+    out.next = NULL;
+
+    return ngx_http_next_body_filter(r, &out);
+}
+
+
+/*
+ * A page that has its last tag, from an upstream that works on: nothing that
+ * could matter follows.  If something does, it goes straight on.
+ */
+
+static ngx_uint_t
+ngx_http_summary_is_whole(ngx_http_summary_ctx_t *ctx)
+{
+    u_char  *p, *first;
+
+    if (ctx->length != -1) {
+        return 0;
+    }
+
+    first = ctx->text->data + ctx->sent;
+    p = ctx->text->data + ctx->text->size;
+
+    while (p > first
+           && (p[-1] == ' ' || p[-1] == LF || p[-1] == CR || p[-1] == '\t'))
+    {
+        p--;
+    }
+
+    return p - first >= 7
+           && ngx_strncasecmp(p - 7, (u_char *) "</html>", 7) == 0;
+}
+
+
+/* the page is whole */
+
+static ngx_int_t
+ngx_http_summary_judge(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
+{
+    ngx_chain_t  *out;
+
+    if (ctx->length != -1 && ctx->length != (off_t) ctx->came.size) {
+        ngx_http_summary_settle(ctx, (ctx->length > (off_t) ctx->came.size)
+                                     ? SUMMARY_REASON_TRUNCATED
+                                     : SUMMARY_REASON_ERROR);
+    }
+
+    if (ctx->came.size == 0) {
+        ngx_http_summary_settle(ctx, SUMMARY_REASON_EMPTY);
+    }
+
+    ngx_http_summary_trim(&ctx->came);
+
+    ctx->flush |= !ctx->last_buf;
+
+    if (ngx_http_summary_read(r, ctx, 1) != NGX_OK) {
+        return ngx_http_summary_pass(r, ctx, NULL);
+    }
+
+    out = ngx_http_summary_splice(r, ctx);
+
+    if (out == NULL) {
+        return ngx_http_summary_pass(r, ctx, NULL);
+    }
+
+    return ngx_http_summary_send(r, ctx, out);
+}
+
+
+/* the engine reads what has come; whole: it is all there is, sum it up */
+
+static ngx_int_t
+ngx_http_summary_read(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
+    ngx_uint_t whole)
+{
+    int                        rc;
+    uint64_t                   start;
+    summary_reason_e           reason;
+    ngx_http_summary_bytes_t  *text;
+
+    if (ctx->page == NULL) {
+        return NGX_DECLINED;
+    }
+
+    text = ctx->text;
+
+    if (ctx->inflate) {
+        reason = ngx_http_summary_inflate(r, ctx, whole);
+
+        if (reason != SUMMARY_REASON_OK) {
+            ngx_http_summary_settle(ctx, reason);
+            return NGX_DECLINED;
+        }
+
+        if (whole) {
+            ngx_http_summary_trim(text);
+        }
+    }
+
+    if (text->size == 0) {
+
+        if (whole) {
+            ngx_http_summary_settle(ctx, SUMMARY_REASON_EMPTY);
+            return NGX_DECLINED;
+        }
+
+        return NGX_OK;
+    }
+
+    start = ngx_http_summary_clock();
+
+    if (whole) {
+        rc = summary_page_finish(ctx->page, text->data, text->size);
+
+    } else {
+        rc = summary_page_read(ctx->page, text->data, text->size);
+    }
+
+    ctx->time += ngx_http_summary_clock() - start;
+
+    if (whole) {
+        ngx_http_summary_note(r, ctx);
+    }
+
+    if (rc == SUMMARY_OK) {
+        return NGX_OK;
+    }
+
+    reason = summary_page_result(ctx->page)->reason;
+
+    ngx_http_summary_settle(ctx, reason ? reason : SUMMARY_REASON_ERROR);
+
+    return NGX_DECLINED;
+}
+
+
+/* what variables tell of the page, with a summary or without */
+
+static void
+ngx_http_summary_note(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
+{
+    const summary_result_t  *result;
+
+    result = summary_page_result(ctx->page);
+
+    ctx->words = result->words;
+
+    if (result->lang.len == 0) {
+        return;
+    }
+
+    ctx->lang.data = ngx_pnalloc(r->pool, result->lang.len);
+
+    if (ctx->lang.data) {
+        ctx->lang.len = result->lang.len;
+        ngx_memcpy(ctx->lang.data, result->lang.data, result->lang.len);
+    }
+}
+
+
+static void
+ngx_http_summary_note_position(ngx_http_summary_ctx_t *ctx, unsigned position)
+{
+    switch (position) {
+
+    case SUMMARY_POSITION_TOP:
+        ngx_str_set(&ctx->position, "top");
+        break;
+
+    case SUMMARY_POSITION_BOTTOM:
+        ngx_str_set(&ctx->position, "bottom");
+        break;
+
+    case SUMMARY_POSITION_BOTH:
+        ngx_str_set(&ctx->position, "both");
+        break;
+
+    default:
+        ngx_str_set(&ctx->position, "own");
+    }
+}
+
+
+void
+ngx_http_summary_settle(ngx_http_summary_ctx_t *ctx, summary_reason_e reason)
+{
+    if (ctx->page == NULL) {
+        return;
+    }
+
+    ctx->reason = reason;
+
+    summary_page_destroy(ctx->page);
+    ctx->page = NULL;
+
+    ngx_http_summary_inflate_end(ctx->inflate);
+}
+
+
+/* gives back what is too much */
+
+static void
+ngx_http_summary_trim(ngx_http_summary_bytes_t *bytes)
+{
+    u_char  *p;
+
+    if (bytes->size == 0 || bytes->size == bytes->capacity) {
+        return;
+    }
+
+    p = realloc(bytes->data, bytes->size);
+
+    if (p) {
+        bytes->data = p;
+        bytes->capacity = bytes->size;
+    }
+}
+
+
+static void
+ngx_http_summary_drop(ngx_http_summary_bytes_t *bytes)
+{
+    free(bytes->data);
+    ngx_memzero(bytes, sizeof(ngx_http_summary_bytes_t));
+}
+
+
+static uint64_t
+ngx_http_summary_clock(void)
+{
+    struct timespec  ts;
+
+    (void) clock_gettime(CLOCK_MONOTONIC, &ts);
+
+    return (uint64_t) ts.tv_sec * 1000000000 + ts.tv_nsec;
+}
+
+
+/* the page with its summary */
+
+static ngx_int_t
+ngx_http_summary_send(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
+    ngx_chain_t *out)
+{
+    off_t                      length;
+    ngx_int_t                  rc;
+    ngx_chain_t               *cl;
+    ngx_http_summary_state_e   state;
+
+    ngx_http_summary_stop(ctx);
+
+    if (ctx->inflate) {
+        ngx_http_summary_drop(&ctx->came);
+    }
+
+    state = ctx->state;
+    ctx->state = NGX_HTTP_SUMMARY_PASS;
+
+    if (ngx_http_summary_trailers(r) != NGX_OK) {
+        return NGX_ERROR;
+    }
+
+    if (state == NGX_HTTP_SUMMARY_OPEN) {
+        return ngx_http_next_body_filter(r, out);
+    }
+
+    length = 0;
+
+    for (cl = out; cl; cl = cl->next) {
+        length += ngx_buf_size(cl->buf);
+    }
+
+    ngx_http_summary_changed(r, length);
+
+    rc = ngx_http_next_header_filter(r);
+
+    if (rc == NGX_ERROR || rc > NGX_OK || r->header_only) {
+        return ngx_http_summary_refused(r, ctx, rc);
+    }
+
+    return ngx_http_next_body_filter(r, out);
+}
+
+
+/*
+ * Slices of the bytes held, and the texts between them.  The texts are copied,
+ * so that all of the engine's memory is free before the page is sent.  Returns
+ * NULL, the page being declined, if there is no memory, or if the engine's
+ * offsets are nonsense.
+ */
+
+static ngx_chain_t *
+ngx_http_summary_splice(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
+{
+    u_char                     *text, *data;
+    size_t                      i, pos, end, length, size;
+    ngx_buf_t                  *b, *bufs;
+    ngx_chain_t                *out;
+    const summary_result_t     *result;
+    const summary_insertion_t  *ins;
+
+    result = summary_page_result(ctx->page);
+    ins = result->insertions;
+
+    data = ctx->text->data;
+    size = ctx->text->size;
+
+    length = ngx_http_summary_check(result, size);
+
+    if (length == 0) {
+        ngx_log_error(NGX_LOG_ERR, r->connection->log, 0,
+                      "summary: wrong insertions, %uz of them",
+                      result->ninsertions);
+
+        ngx_http_summary_settle(ctx, SUMMARY_REASON_ERROR);
+        return NULL;
+    }
+
+    if (ins[0].offset < ctx->sent) {
+        /* a block in the head, which has gone out */
+        ngx_http_summary_settle(ctx, SUMMARY_REASON_NO_PLACE);
+        return NULL;
+    }
+
+    i = 2 * result->ninsertions + 1;
+
+    text = ngx_pnalloc(r->pool, length);
+    bufs = ngx_pcalloc(r->pool, i * sizeof(ngx_buf_t));
+    out = ngx_pcalloc(r->pool, i * sizeof(ngx_chain_t));
+
+    if (text == NULL || bufs == NULL || out == NULL) {
+        ngx_http_summary_settle(ctx, SUMMARY_REASON_MEMORY);
+        return NULL;
+    }
+
+    b = bufs;
+    pos = ctx->sent;
+
+    for (i = 0; i <= result->ninsertions; i++) {
+        end = (i < result->ninsertions) ? ins[i].offset : size;
+
+        if (end > pos) {
+            ctx->out = b;
+            b = ngx_http_summary_slice(b, data + pos, data + end);
+            pos = end;
+        }
+
+        if (i < result->ninsertions && ins[i].text.len) {
+            end = ins[i].text.len;
+            b = ngx_http_summary_slice(b, text, text + end);
+            text = ngx_cpymem(text, ins[i].text.data, end);
+        }
+    }
+
+    ngx_http_summary_link(ctx, out, bufs, b);
+
+    ctx->sentences = result->nchosen;
+    ngx_http_summary_note_position(ctx, result->position);
+    ngx_http_summary_settle(ctx, result->reason);
+
+    return out;
+}
+
+
+/* the length of the texts; 0 if the insertions are not to be trusted */
+
+static size_t
+ngx_http_summary_check(const summary_result_t *result, size_t size)
+{
+    size_t                      i, pos, length;
+    const summary_insertion_t  *ins;
+
+    pos = 0;
+    length = 0;
+    ins = result->insertions;
+
+    for (i = 0; i < result->ninsertions; i++) {
+        if (ins[i].offset < pos || ins[i].offset > size) {
+            return 0;
+        }
+
+        pos = ins[i].offset;
+        length += ins[i].text.len;
+    }
+
+    return length;
+}
+
+
+static ngx_buf_t *
+ngx_http_summary_slice(ngx_buf_t *b, u_char *pos, u_char *last)
+{
+    b->pos = pos;
+    b->last = last;
+    b->memory = 1;
+
+    return b + 1;
+}
+
+
+/* the buffers from first up to end, which is not one, as a chain */
+
+static void
+ngx_http_summary_link(ngx_http_summary_ctx_t *ctx, ngx_chain_t *out,
+    ngx_buf_t *first, ngx_buf_t *end)
+{
+    ngx_buf_t  *b;
+
+    for (b = first; b < end; b++, out++) {
+        out->buf = b;
+        out->next = (b + 1 < end) ? out + 1 : NULL;
+    }
+
+    b--;
+    b->last_buf = ctx->last_buf;
+    b->last_in_chain = ctx->last_buf;
+    b->flush = !ctx->last_buf;
+}
+
+
+/* the page as it came, and the rest that was not taken, if any */
+
+static ngx_int_t
+ngx_http_summary_pass(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
+    ngx_chain_t *rest)
+{
+    size_t       size;
+    ngx_int_t    rc;
+    ngx_buf_t   *b;
+    ngx_chain_t  out;
+
+    ngx_log_error(NGX_LOG_INFO, r->connection->log, 0,
+                  "summary: %s", summary_reason_name(ctx->reason));
+
+    ngx_http_summary_stop(ctx);
+    ngx_http_summary_drop(&ctx->inflated);
+
+    b = &ctx->held;
+    size = ctx->came.size - ctx->sent;
+
+    b->pos = ctx->came.data + ctx->sent;
+    b->last = ctx->came.data + ctx->came.size;
+    b->memory = (size != 0);
+    b->flush = ctx->flush;
+    b->last_buf = ctx->last_buf;
+    b->last_in_chain = ctx->last_in_chain;
+
+    rc = ngx_http_summary_pass_header(r, ctx);
+
+    if (rc != NGX_OK) {
+        return rc;
+    }
+
+    if (ngx_buf_size(b) == 0 && !ngx_buf_special(b)) {
+        return rest ? ngx_http_next_body_filter(r, rest) : NGX_OK;
+    }
+
+    ctx->out = size ? b : NULL;
+
+    out.buf = b;
+    out.next = rest;
+
+    return ngx_http_next_body_filter(r, &out);
+}
+
+
+/* the header as it came, if it is still here */
+
+static ngx_int_t
+ngx_http_summary_pass_header(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx)
+{
+    ngx_int_t                  rc;
+    ngx_http_summary_state_e   state;
+
+    state = ctx->state;
+    ctx->state = NGX_HTTP_SUMMARY_PASS;
+
+    if (ctx->last_buf && ngx_http_summary_trailers(r) != NGX_OK) {
+        return NGX_ERROR;
+    }
+
+    if (state == NGX_HTTP_SUMMARY_OPEN) {
+        return NGX_OK;
+    }
+
+    if (ctx->last_buf && ctx->length == (off_t) ctx->came.size) {
+        /* one range is cut here; nginx answers several with the page */
+        r->single_range = 1;
+
+    } else if (r->headers_in.range) {
+        r->allow_ranges = 0;
+    }
+
+    rc = ngx_http_next_header_filter(r);
+
+    if (rc == NGX_ERROR || rc > NGX_OK || r->header_only) {
+        return ngx_http_summary_refused(r, ctx, rc);
+    }
+
+    if (ctx->last_buf
+        && r->headers_out.status == NGX_HTTP_PARTIAL_CONTENT)
+    {
+        return ngx_http_summary_clip(r, ctx);
+    }
+
+    return NGX_OK;
+}
+
+
+/* what the range filter would have done, had it seen the body behind us */
+
+static ngx_int_t
+ngx_http_summary_clip(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
+{
+    off_t  start, length, size;
+
+    start = r->headers_out.content_offset;
+    length = r->headers_out.content_length_n;
+    size = ctx->came.size;
+
+    if (start < 0 || length <= 0 || length > size - start) {
+        ngx_log_error(NGX_LOG_ERR, r->connection->log, 0,
+                      "summary: wrong range, %O bytes at %O of %O",
+                      length, start, size);
+        return NGX_ERROR;
+    }
+
+    ctx->held.pos = ctx->came.data + start;
+    ctx->held.last = ctx->held.pos + length;
+
+    return NGX_OK;
+}
+
+
+/*
+ * A header filter behind this one wants another answer: 416 of the range
+ * filter, for one.  As in the image filter nginx's error page takes the place
+ * of the response; Content-Range, cleared by that, belongs to it.
+ */
+
+static ngx_int_t
+ngx_http_summary_refused(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
+    ngx_int_t rc)
+{
+    if (rc == NGX_ERROR || rc < NGX_HTTP_SPECIAL_RESPONSE) {
+        ctx->state = NGX_HTTP_SUMMARY_DONE;
+        return NGX_ERROR;
+    }
+
+    if (r->headers_out.content_range) {
+        ctx->content_range = r->headers_out.content_range->value;
+    }
+
+    r->keepalive = 0;
+
+    rc = ngx_http_filter_finalize_request(r, &ngx_summary_module, rc);
+
+    ctx->state = NGX_HTTP_SUMMARY_DONE;
+
+    return rc;
+}
+
+
+/*
+ * The request ends while the page is held: an upstream broke its protocol, a
+ * filter before this one failed, or swallowed the flush that tells of a cut
+ * (ssi does).  What came is sent, as it would have been sent before.  If it
+ * was a filter, nginx takes the connection for broken: but nothing of this
+ * page has been written to it.  A client that is gone has another status.
+ *
+ * With HTTP/2 it is too late: the frames would outlive the request; there the
+ * stream is reset, without what was held.
+ */
+
+static void
+ngx_http_summary_abandon(void *data)
+{
+    ngx_http_request_t  *r = data;
+
+    ngx_uint_t               error;
+    ngx_connection_t        *c;
+    ngx_http_summary_ctx_t  *ctx;
+
+    c = r->connection;
+    ctx = ngx_http_get_module_ctx(r, ngx_summary_module);
+
+    if (ctx == NULL
+        || (ctx->state != NGX_HTTP_SUMMARY_HOLD
+            && ctx->state != NGX_HTTP_SUMMARY_OPEN))
+    {
+        return;
+    }
+
+    ngx_http_summary_stop(ctx);
+    ngx_http_summary_settle(ctx, SUMMARY_REASON_TRUNCATED);
+
+    if (r->http_version >= NGX_HTTP_VERSION_20
+        || r->headers_out.status != NGX_HTTP_OK
+        || c->timedout)
+    {
+        return;
+    }
+
+    if (r->header_sent ? ctx->state == NGX_HTTP_SUMMARY_HOLD || c->error
+                       : ctx->state == NGX_HTTP_SUMMARY_OPEN)
+    {
+        return;
+    }
+
+    r->keepalive = 0;
+    ctx->flush = 1;
+
+    error = c->error;
+    c->error = 0;
+
+    (void) ngx_http_summary_pass(r, ctx, NULL);
+
+    c->error |= error;
+}
+
+
+static void
+ngx_http_summary_cleanup(void *data)
+{
+    ngx_http_summary_ctx_t *ctx = data;
+
+    ngx_http_summary_stop(ctx);
+    ngx_http_summary_free(ctx);
+}
+
+
+static void
+ngx_http_summary_free(ngx_http_summary_ctx_t *ctx)
+{
+    summary_page_destroy(ctx->page);
+    ctx->page = NULL;
+
+    ngx_http_summary_inflate_end(ctx->inflate);
+
+    ngx_http_summary_drop(&ctx->came);
+    ngx_http_summary_drop(&ctx->inflated);
+
+    ctx->out = NULL;
+}
