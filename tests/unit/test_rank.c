@@ -312,6 +312,38 @@ test_back(void **state)
 }
 
 
+/* of two that are alike, one; but not a company about itself, nor quantities */
+
+static void
+test_alike(void **state)
+{
+    (void) state;
+
+    test_settings.sentences = 5;
+
+    test_rank("en", "", TEST_FILLER "The old mayor opened a library for "
+              "children in Marlow.\nIn Marlow the old mayor opened a library "
+              "for children, said friends.");
+    assert_int_equal(test_chosen, 4);
+
+    test_rank("en", "", TEST_FILLER "\nHarwick Bridges is a leading provider "
+              "of crossings in all of the north.");
+    assert_int_equal(test_chosen, 3);
+
+    test_rank("en", "", "Harwick Bridges is a leading provider of crossings "
+              "in all of the north.\n" TEST_FILLER);
+    assert_int_equal(test_chosen, 4);
+
+    test_rank("en", "", TEST_FILLER "For the mortar take a large tub, 300 g "
+              "of lime, 200 g of sand, 1 bucket of water from the river, and "
+              "1 shovel that nobody else needs.");
+    assert_int_equal(test_chosen, 3);
+
+    test_rank("en", "", TEST_FILLER "Harwick bridge, in short: 2 arches.");
+    assert_int_equal(test_chosen, 3);
+}
+
+
 /* half a sentence; but not where its author writes no capitals */
 
 static void
@@ -604,6 +636,7 @@ main(void)
     const struct CMUnitTest  tests[] = {
         test_unit(test_alone),
         test_unit(test_back),
+        test_unit(test_alike),
         test_unit(test_lower),
         test_unit(test_name),
         test_unit(test_quotation),
