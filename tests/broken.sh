@@ -463,7 +463,7 @@ broken "a word before a dash is a place" unit sentences \
        'Instead'
 
 broken "any day of the week begins a sentence" unit sentences \
-       summary_text.c 's/\(summary_split_weekday\(text, stop\)/(0 \&\& summary_split_weekday(text, stop)/' \
+       summary_text.c 's/\(summary_split_weekday\(text, stop\)/(summary_split_weekday(text, stop) > 1/' \
        'Tickets'
 
 broken "a sentence ends before brackets" unit sentences \
@@ -483,7 +483,7 @@ broken "a line in bold before its end is in the sentence" cases text-dateline-pl
        summary_prose.c 's/if \(reader->line == reader->bold_end\)/if (0)/'
 
 broken "a note's mark behind a space stays" cases text-notes \
-       summary_prose.c "s/\\(text\[sup\] == ' ' \|\|/(0 \&\& text[sup] == ' ' ||/"
+       summary_prose.c "s/\\(text\\[sup\\] == ' ' \\|\\|/(text[sup] == 1 ||/"
 
 broken "a word inside does not point back" unit rank \
        summary_rank.c 's/n = guess \? 0 : /n = 0 * /'
