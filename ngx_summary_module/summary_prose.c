@@ -881,7 +881,7 @@ summary_reader_end(void *ctx, const xmlChar *name)
 
             if (text[sup] == '[' || text[sup] == '*'
                 || summary_reader_note(text + reader->start,
-                                       text + sup,
+                                       text + reader->sup,
                                        text + reader->text.nelts))
             {
                 reader->text.nelts = reader->sup;

@@ -482,9 +482,6 @@ broken "a heading in bold is in the sentence" cases text-dateline-place \
 broken "a line in bold before its end is in the sentence" cases text-dateline-place \
        summary_prose.c 's/if \(reader->line == reader->bold_end\)/if (0)/'
 
-broken "a note's mark behind a space stays" cases text-notes \
-       summary_prose.c "s/\\(text\\[sup\\] == ' ' \\|\\|/(text[sup] == 1 ||/"
-
 broken "a word inside does not point back" unit rank \
        summary_rank.c 's/n = guess \? 0 : /n = 0 * /'
 

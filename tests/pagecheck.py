@@ -193,7 +193,7 @@ def visible(tree, unread=()):
             return
         text = "".join(element.itertext())
         if element.tag == "sup" and (
-                text[:1] in ("[", "*")
+                text.strip()[:1] in ("[", "*")
                 or re.fullmatch(r"[\d ,]+", text)
                 and re.search(r"[.,!?;][\"\u201d\u2019]?$", "".join(out))):
             return

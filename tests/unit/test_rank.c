@@ -330,9 +330,10 @@ test_alike(void **state)
               "of crossings in all of the north.");
     assert_int_equal(test_chosen, 3);
 
-    test_rank("en", "", "Harwick Bridges is a leading provider of crossings "
-              "in all of the north.\n" TEST_FILLER);
-    assert_int_equal(test_chosen, 4);
+    test_rank("en", "", "The lower town of Harwick has seen its last ferry.\n"
+              "Harwick Bridges is a leading provider of crossings in all of "
+              "the north.\n" TEST_FILLER);
+    assert_int_equal(test_chosen, 5);
 
     test_rank("en", "", TEST_FILLER "For the mortar take a large tub, 300 g "
               "of lime, 200 g of sand, 1 bucket of water from the river, and "
