@@ -58,7 +58,7 @@ static const summary_abbreviations_t  summary_abbreviations[] = {
       "Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex "
       "Va Vt Wis Wash Wyo Feb Rs Pty plc S.A L.L.C l.p p.l.c mph Yahoo! "
       "Jeopardy!",
-      "no nos vol vols p pp fig figs ch chap art sec sect Eq eq Jan Mar "
+      "no nos apt vol vols p pp fig figs ch chap art sec sect Eq eq Jan Mar "
       "May Jun Jul Sat Sun Mon Wed Fri ed eds par para v vv ver op c ca "
       "circa min sat mar max",
       "the a an this that these those it its he she they we you his her "

@@ -219,6 +219,7 @@ static const summary_cue_says_t  summary_cue_says[SUMMARY_CUE_PATTERNS] = {
 
     { SUMMARY_SAYS_CREDIT, 80, SUMMARY_ANY,
     "(?:\\((?:image|photo|picture|foto|bild|pic|getty|ap|reuters|afp|source"
+        "|nasa|esa/|credit|courtesy|wikimedia|flickr|pixabay|unsplash|pexels"
         "|zdj|fot\\.|фото|ảnh|ছবি|फोटो|صورة|写真|图|圖|사진)"
         "[^()]{0,60}\\)"
     "|(?:photo by |image by |image credit|photo credit|foto:|fot\\.|фото:"

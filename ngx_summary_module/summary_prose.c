@@ -40,6 +40,9 @@
 /* longer paragraphs are no noise, in bytes */
 #define SUMMARY_PROSE_NOISE  300
 
+/* nor are longer lines headings */
+#define SUMMARY_PROSE_HEAD   120
+
 /*
  * What libxml2 needs at most beside the feed, in bytes, as measured: the
  * context, dictionary and node stack of an HTML parser without a tree; and
@@ -84,6 +87,11 @@ typedef struct {
     unsigned             failed:1;
     unsigned             depth;       /* open sup, to tell notes from powers */
     uint32_t             sup;         /* where it began */
+    summary_array_t      heads;       /* of uint32_t: ends of lines in bold
+                                         that begin a paragraph */
+    unsigned             bold;        /* open b and strong, if they began it */
+    uint32_t             bold_end;    /* of the text in them; 0: none */
+    uint32_t             line;        /* where the last line ended */
     htmlParserCtxtPtr    ctxt;
 } summary_reader_t;
 
@@ -115,6 +123,7 @@ static void summary_reader_end(void *ctx, const xmlChar *name);
 static int summary_reader_note(const uint8_t *first, const uint8_t *p,
     const uint8_t *last);
 static void summary_reader_text(void *ctx, const xmlChar *text, int len);
+static void summary_reader_head(summary_reader_t *reader);
 static void summary_reader_add(summary_reader_t *reader, const uint8_t *p,
     size_t len);
 #if (SUMMARY_PROSE_LOOPS)
@@ -123,6 +132,8 @@ static void summary_reader_error(void *ctx, xmlErrorPtr error);
 static int summary_prose_paragraphs(const summary_outline_t *outline,
     const summary_article_t *article, const summary_reader_t *reader,
     summary_prose_t *prose);
+static int summary_prose_head(const uint8_t *p, const uint8_t *end,
+    const uint8_t *last);
 static int summary_prose_noise(const summary_outline_t *outline,
     summary_cue_match_t *match, summary_str_t text);
 static summary_paragraph_e summary_prose_kind(
@@ -160,6 +171,7 @@ summary_prose_read(const uint8_t *data, const summary_outline_t *outline,
     summary_array_init(&feed->text, arena, 1);
     summary_array_init(&reader.text, arena, 1);
     summary_array_init(&reader.ends, arena, sizeof(uint32_t));
+    summary_array_init(&reader.heads, arena, sizeof(uint32_t));
     reader.arena = arena;
 
     rc = summary_prose_feed(feed, data, outline, article);
@@ -806,6 +818,15 @@ summary_reader_start(void *ctx, const xmlChar *name, const xmlChar **attrs)
         reader->start = (uint32_t) reader->text.nelts;
         reader->space = 0;
         reader->depth = 0;
+        reader->bold = 0;
+        reader->bold_end = 0;
+        reader->line = reader->start;
+
+    } else if (strcmp((const char *) name, "b") == 0
+               || strcmp((const char *) name, "strong") == 0)
+    {
+        reader->bold += (reader->bold
+                         || reader->text.nelts == reader->start);
 
     } else if (strcmp((const char *) name, "sup") == 0) {
         reader->depth++;
@@ -820,6 +841,7 @@ summary_reader_start(void *ctx, const xmlChar *name, const xmlChar **attrs)
 static void
 summary_reader_end(void *ctx, const xmlChar *name)
 {
+    size_t             sup;
     uint8_t           *text;
     uint32_t          *end;
     summary_reader_t  *reader;
@@ -848,8 +870,16 @@ summary_reader_end(void *ctx, const xmlChar *name)
              */
 
             text = reader->text.elts;
+            sup = reader->sup;
 
-            if (text[reader->sup] == '[' || text[reader->sup] == '*'
+            while (sup + 1 < reader->text.nelts
+                   && (text[sup] == ' ' || text[sup] == 0xc2
+                       || text[sup] == 0xa0))
+            {
+                sup++;
+            }
+
+            if (text[sup] == '[' || text[sup] == '*'
                 || summary_reader_note(text + reader->start,
                                        text + reader->sup,
                                        text + reader->text.nelts))
@@ -862,9 +892,44 @@ summary_reader_end(void *ctx, const xmlChar *name)
             reader->depth--;
         }
 
+    } else if (strcmp((const char *) name, "b") == 0
+               || strcmp((const char *) name, "strong") == 0)
+    {
+        if (reader->bold && --reader->bold == 0) {
+            reader->bold_end = (uint32_t) reader->text.nelts;
+
+            if (reader->line == reader->bold_end) {
+                summary_reader_head(reader);
+            }
+        }
+
     } else if (strcmp((const char *) name, "q") == 0) {
         summary_reader_text(reader, (const xmlChar *) "\342\200\235", 3);
     }
+}
+
+
+/* a line of its own in bold, before the paragraph's text: a heading */
+
+static void
+summary_reader_head(summary_reader_t *reader)
+{
+    uint32_t  *head;
+
+    if (reader->bold_end == reader->start || reader->failed) {
+        return;
+    }
+
+    head = summary_array_push(&reader->heads);
+
+    if (head == NULL) {
+        reader->failed = 1;
+        xmlStopParser(reader->ctxt);
+        return;
+    }
+
+    *head = reader->bold_end;
+    reader->bold_end = 0;
 }
 
 
@@ -928,6 +993,16 @@ summary_reader_text(void *ctx, const xmlChar *text, int len)
 
         if (*p <= ' ') {
             summary_reader_add(reader, start, (size_t) (p - start));
+
+            if (*p == '\n') {
+                /* a <br> */
+                reader->line = (uint32_t) reader->text.nelts;
+
+                if (reader->bold_end == reader->line) {
+                    summary_reader_head(reader);
+                }
+            }
+
             reader->nbsp = 0;
             reader->space = 1;
             start = ++p;
@@ -1039,6 +1114,7 @@ summary_prose_paragraphs(const summary_outline_t *outline,
     summary_cue_match_t      *match;
     summary_paragraph_t      *paragraph;
     const summary_block_t    *b;
+    const uint32_t           *head, *heads;
 
     match = summary_cue_match_create(reader->arena);
     if (match == NULL) {
@@ -1064,6 +1140,8 @@ summary_prose_paragraphs(const summary_outline_t *outline,
     prose->titles.site.len = ends[3] - ends[2];
 
     n = SUMMARY_PROSE_TITLES - 1;
+    head = reader->heads.elts;
+    heads = head + reader->heads.nelts;
 
     for (i = 0; i < outline->blocks.nelts; i++) {
 
@@ -1076,6 +1154,29 @@ summary_prose_paragraphs(const summary_outline_t *outline,
 
         if (ends[n] == start) {
             continue;
+        }
+
+        while (head < heads && *head <= start) {
+            head++;
+        }
+
+        if (head < heads && *head < ends[n]
+            && summary_prose_head(text + start, text + *head,
+                                  text + ends[n]))
+        {
+            paragraph = summary_array_push(&prose->paragraphs);
+            if (paragraph == NULL) {
+                return SUMMARY_ERROR;
+            }
+
+            paragraph->text.data = text + start;
+            paragraph->text.len = *head - start;
+            paragraph->kind = SUMMARY_PARAGRAPH_HEADING;
+            paragraph->prose = 0;
+            paragraph->start = b[i].start;
+            paragraph->end = b[i].start;
+
+            start = *head + 1;
         }
 
         paragraph = summary_array_push(&prose->paragraphs);
@@ -1100,6 +1201,20 @@ summary_prose_paragraphs(const summary_outline_t *outline,
     }
 
     return SUMMARY_OK;
+}
+
+
+/*
+ * Is the line in bold from p to end a heading of what follows?  It is short,
+ * goes on with no comma or colon, and that begins as sentences do.
+ */
+
+static int
+summary_prose_head(const uint8_t *p, const uint8_t *end, const uint8_t *last)
+{
+    return end - p <= SUMMARY_PROSE_HEAD && end + 1 < last && *end == ' '
+           && strchr(",;:-&", end[-1]) == NULL
+           && (end[1] < 'a' || end[1] > 'z');
 }
 
 

@@ -32,6 +32,7 @@
 
 
 #include "summary_engine.h"
+#include "summary_openings.h"
 #include "summary_rank_weights.h"
 
 #include <math.h>
@@ -53,8 +54,11 @@
 /* a quotation of more sentences is not followed to its end */
 #define SUMMARY_QUOTE_MAX     3
 
-/* cosines above which two sentences, or a sentence and the title, say the same */
+/* the cosine above which a sentence says no more than the title */
 #define SUMMARY_SAME          0.9
+
+/* likewise of two of a summary, which would say too little beside each other */
+#define SUMMARY_ALIKE         0.5
 
 /* values nearer to each other than that are equal on every machine */
 #define SUMMARY_TIE           1e-6
@@ -94,6 +98,8 @@ typedef struct {
     float                      score;
     float                      pool;      /* worth in the pool */
     uint32_t                   chars;
+    uint32_t                   name;      /* see summary_rank_name(), */
+    uint32_t                   name_len;  /* its place in the sentence */
     uint8_t                    state;
 } summary_rank_sentence_t;
 
@@ -141,6 +147,8 @@ struct summary_ranker_s {
     uint32_t                      pool[SUMMARY_POOL_MAX];
     size_t                        npool;
     float                         cosine[SUMMARY_POOL_MAX][SUMMARY_POOL_MAX];
+    uint64_t                      names[SUMMARY_POOL_MAX];    /* slots one of
+                                             which has to be there; 0: none */
     summary_rank_sum_t            sum;
 };
 
@@ -151,13 +159,6 @@ typedef struct {
     size_t                        n;
     uint32_t                      set[SUMMARY_MAX_SENTENCES];
 } summary_rank_choice_t;
-
-
-typedef struct {
-    const char                   *lang;
-    const char                   *always;     /* point back, "|" between */
-    const char                   *later;      /* not in the first sentence */
-} summary_rank_openings_t;
 
 
 static unsigned summary_rank_wanted(const summary_text_t *text,
@@ -172,17 +173,39 @@ static double summary_rank_dot(const float *weights, const double *x,
     size_t n);
 static void summary_rank_written(const summary_sentence_t *s, double *x);
 static void summary_rank_states(summary_ranker_t *r, unsigned max_chars);
+static int summary_rank_odd(const summary_sentence_t *s, int lower);
+static int summary_rank_unit(const uint8_t *p, const uint8_t *last);
+static int summary_rank_boasts(const summary_ranker_t *r, size_t i);
+static int summary_rank_glued(summary_str_t text);
+static int summary_rank_lower(summary_str_t text);
 static void summary_rank_quotations(summary_ranker_t *r);
 static int summary_rank_whole(summary_str_t text, unsigned max_chars,
     uint32_t *chars, uint8_t *odd);
+static int summary_rank_ended(const uint8_t *p, size_t n);
 static int summary_rank_back(summary_str_t lang, summary_str_t text,
     int first);
+static int summary_rank_calls(summary_str_t lang, summary_str_t text);
+static int summary_rank_row(summary_str_t lang, const summary_openings_t *o);
+static int summary_rank_row_back(const summary_openings_t *o,
+    summary_str_t text, int guess, int first);
+static int summary_rank_told(summary_str_t text);
+static size_t summary_rank_quoted(summary_str_t text, summary_str_t *rest);
+static int summary_rank_said(summary_str_t text, const char *list);
 static int summary_rank_lang(summary_str_t lang, const char *list);
-static int summary_rank_opens(summary_str_t text, const char *list);
+static int summary_rank_opens(summary_str_t text, const char *list,
+    size_t shortest);
+static size_t summary_rank_says(summary_str_t text, const char *list);
 static double summary_rank_promise(const double *x);
 static void summary_rank_pool(summary_ranker_t *r, size_t n);
 static int summary_rank_repeated(const summary_ranker_t *r, size_t i,
     const uint32_t *pool, size_t n);
+static int summary_rank_names_too(const summary_ranker_t *r, size_t i,
+    size_t k);
+static const uint8_t *summary_rank_find(summary_str_t text,
+    summary_str_t word);
+static void summary_rank_name(summary_ranker_t *r, size_t i);
+static summary_str_t summary_rank_next(summary_str_t *text);
+static int summary_rank_introduced(summary_str_t text, summary_str_t word);
 static int summary_rank_push(summary_ranker_t *r, size_t slot);
 static void summary_rank_pop(summary_ranker_t *r);
 static void summary_rank_count_words(summary_ranker_t *r, size_t i, int add);
@@ -784,11 +807,19 @@ static void
 summary_rank_states(summary_ranker_t *r, unsigned max_chars)
 {
     int                       changed;
-    size_t                    i;
+    size_t                    i, lower;
     uint8_t                   odd;
     summary_rank_sentence_t  *s;
 
     s = r->rank;
+    lower = 0;
+
+    for (i = 0; i < r->n; i++) {
+        lower += summary_rank_lower(r->sentences[i].text);
+    }
+
+    /* an author who writes no capitals */
+    lower = (lower * 3 < r->n);
 
     for (i = 0; i < r->n; i++) {
         odd = 0;
@@ -796,7 +827,10 @@ summary_rank_states(summary_ranker_t *r, unsigned max_chars)
         if (!summary_rank_whole(r->sentences[i].text, max_chars, &s[i].chars,
                                 &odd)
             || r->sentences[i].words < SUMMARY_MIN_WORDS
-            || (double) s[i].title > SUMMARY_SAME)
+            || (double) s[i].title > SUMMARY_SAME
+            || summary_rank_odd(&r->sentences[i], (int) lower)
+            || (i && summary_rank_boasts(r, i))
+            || summary_rank_calls(r->text->lang, r->sentences[i].text))
         {
             s[i].state |= SUMMARY_STATE_NEVER;
         }
@@ -804,6 +838,8 @@ summary_rank_states(summary_ranker_t *r, unsigned max_chars)
         if (summary_rank_back(r->text->lang, r->sentences[i].text, i == 0)) {
             s[i].state |= SUMMARY_STATE_PREV;
         }
+
+        summary_rank_name(r, i);
 
         s[i].score = odd;
     }
@@ -829,6 +865,221 @@ summary_rank_states(summary_ranker_t *r, unsigned max_chars)
         }
 
     } while (changed);
+}
+
+
+/*
+ * What is no sentence to print, however it ends: half of one, a note to one,
+ * with an address in it, or mostly of numbers.  lower: sentences begin with
+ * capitals here.
+ */
+
+static int
+summary_rank_odd(const summary_sentence_t *s, int lower)
+{
+    size_t          i, numbers, units;
+    const uint8_t  *p, *last;
+
+    p = s->text.data;
+    last = p + s->text.len;
+
+    if ((lower && summary_rank_lower(s->text)) || p == last || *p == '*'
+        || (last - p > 2 && *p == 0xe2 && p[1] == 0x80
+            && (p[2] == 0xa0 || p[2] == 0xa1)))
+    {
+        return 1;
+    }
+
+    numbers = 0;
+    units = 0;
+
+    for (i = 0; i < s->text.len; i++) {
+
+        if (p[i] == '@' && i && p[i - 1] > ' '
+            && memchr(p + i, '.', s->text.len - i - 1) != NULL)
+        {
+            return 1;
+        }
+
+        if (i && p[i - 1] != ' ' && p[i - 1] != '(' && p[i - 1] != 0xa0) {
+            continue;
+        }
+
+        if (p[i] >= '0' && p[i] <= '9') {
+            numbers++;
+            units += summary_rank_unit(p + i, last);
+        }
+
+        if (s->text.len - i > 8
+            && (summary_equal(p + i, "http://", 7)
+                || summary_equal(p + i, "https://", 8)))
+        {
+            return 1;
+        }
+    }
+
+    return (numbers > 2 && numbers * 2 >= s->words)
+           || (numbers > 3 && numbers * 3 > s->words)
+           || (numbers > 3 && units > 1)
+           || (numbers > 2 && numbers * 4 > s->words
+               && memchr(p, ':', s->text.len) != NULL)
+           || (numbers && s->words < 8
+               && memchr(p, ':', s->text.len) != NULL)
+           || summary_rank_glued(s->text);
+}
+
+
+/* "300 g of butter": is the word behind the number a cook's? */
+
+static int
+summary_rank_unit(const uint8_t *p, const uint8_t *last)
+{
+    summary_str_t  text;
+
+    while (p < last && ((*p >= '0' && *p <= '9') || *p == '.' || *p == ','
+                        || *p == '/'))
+    {
+        p++;
+    }
+
+    p += (p < last && *p == ' ');
+
+    text.data = p;
+    text.len = (size_t) (last - p);
+
+    return summary_rank_says(text, "g|kg|ml|cl|dl|tsp|tbsp|cup|cups|oz|el|tl|"
+                                   "prise|bund|cs|cc|cucchiai|cucharadas|"
+                                   "cda|x\303\255cara|colher|dag|szklanki|\320\263|"
+                                   "\320\272\320\263|\320\274\320\273|"
+                                   "\321\201\321\202|\321\207|"
+                                   "\321\210\321\202")
+           != 0;
+}
+
+
+/*
+ * A company about itself, below its news: "Acme is a leading provider of
+ * bridges".
+ */
+
+static int
+summary_rank_boasts(const summary_ranker_t *r, size_t i)
+{
+    size_t              k;
+    summary_str_t       text;
+    static const char   list[] =
+        "is a global|is a leading|is a world leading|is a world-leading|"
+        "is the leading|is the world's leading|is the world\342\200\231s "
+        "leading|is one of the world's|is one of the world\342\200\231s|"
+        "is an international|is a provider|is a premier|"
+        "ist ein f\303\274hrender|ist einer der f\303\274hrenden|"
+        "ist ein weltweit|ist ein international|ist ein global|"
+        "ist der f\303\274hrende|est un leader|est le leader|"
+        "est leader|est une entreprise|es una empresa|es l\303\255der|"
+        "\303\250 leader|\303\250 un'azienda|\303\251 uma empresa";
+
+    if (i * 2 < r->n
+        || r->sentences[i].paragraph == r->sentences[i - 1].paragraph)
+    {
+        return 0;
+    }
+
+    text = r->sentences[i].text;
+
+    for (k = 0; k < 3 && text.len; k++) {
+
+        while (text.len && *text.data != ' ') {
+            text.data++;
+            text.len--;
+        }
+
+        text.data += (text.len > 0);
+        text.len -= (text.len > 0);
+
+        if (summary_rank_says(text, list)) {
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
+
+/*
+ * "Kristi NoemKristi Lynn Noem": what a style sheet would show apart.  Two
+ * words are one, and the second of them is said alone as well.
+ */
+
+static int
+summary_rank_glued(summary_str_t text)
+{
+    size_t          i, k, n;
+    unsigned        tries;
+    const uint8_t  *p;
+
+    p = text.data;
+    tries = 0;
+
+    for (i = 3; i + 4 < text.len && tries < 8; i++) {
+
+        if (p[i] < 'A' || p[i] > 'Z' || p[i - 1] < 'a' || p[i - 1] > 'z'
+            || p[i - 2] < 'a' || p[i - 2] > 'z')
+        {
+            continue;
+        }
+
+        tries++;
+
+        for (n = 1; i + n < text.len && p[i + n] >= 'a' && p[i + n] <= 'z';
+             n++)
+        {
+            /* void */
+        }
+
+        for (k = 0; n > 3 && k + n <= text.len; k++) {
+            if ((k == 0 || p[k - 1] == ' ')
+                && memcmp(p + k, p + i, n) == 0
+                && (k + n == text.len || p[k + n] < 'A'))
+            {
+                return 1;
+            }
+        }
+    }
+
+    return 0;
+}
+
+
+/* does it begin in the middle: "and so on", "(KBoM) is"? */
+
+static int
+summary_rank_lower(summary_str_t text)
+{
+    size_t          i;
+    const uint8_t  *p, *close;
+
+    p = text.data;
+
+    if (text.len && *p == '(') {
+        close = memchr(p, ')', text.len);
+
+        if (close == NULL || close + 2 >= p + text.len) {
+            return 0;
+        }
+
+        text.len -= (size_t) (close + 2 - p);
+        p = close + 2;
+    }
+
+    /* but "iPhone", "my6sense" */
+
+    for (i = 0; i < text.len && p[i] > ' ' && p[i] != '-'; i++) {
+        if (p[i] < 'a' || p[i] > 'z') {
+            return i > 0 && strchr(",;:'.", p[i]) != NULL;
+        }
+    }
+
+    return i > 0;
 }
 
 
@@ -977,99 +1228,162 @@ summary_rank_whole(summary_str_t text, unsigned max_chars, uint32_t *chars,
         return 0;
     }
 
-    while (i && (p[i - 1] == '"' || p[i - 1] == '\'' || p[i - 1] == ')'
-                 || p[i - 1] == ']'))
-    {
-        i--;
+    for ( ;; ) {
+
+        if (i && (p[i - 1] == '"' || p[i - 1] == '\'' || p[i - 1] == ')'
+                  || p[i - 1] == ']'))
+        {
+            i--;
+
+        } else if (i > 3 && p[i - 3] == 0xe2 && p[i - 2] == 0x80
+                   && p[i - 1] >= 0x98 && p[i - 1] <= 0x9f)
+        {
+            i -= 3;
+
+        } else if (i > 2 && p[i - 2] == 0xc2
+                   && (p[i - 1] == 0xab || p[i - 1] == 0xbb))
+        {
+            i -= 2;
+
+        } else {
+            break;
+        }
     }
 
     if (i == 0) {
         return 0;
     }
 
-    /* a mark beyond ASCII; letters beyond ASCII are let pass as well */
-
-    return p[i - 1] == '.' || p[i - 1] == '!' || p[i - 1] >= 0x80;
+    return summary_rank_ended(p, i);
 }
 
 
 /*
- * Openings that point at something before them; "It took ..." may begin an
- * article, and then points at what follows.  A language without a list has
- * the English one; where none is known, all are tried.
+ * A mark is what ends it; letters of scripts without marks are let pass, and
+ * those of East Asia, where headlines are the smaller part of what has none.
+ */
+
+static int
+summary_rank_ended(const uint8_t *p, size_t n)
+{
+    if (p[n - 1] < 0x80) {
+        return p[n - 1] == '.' || p[n - 1] == '!';
+    }
+
+    if (n >= 2 && p[n - 2] >= 0xc0) {
+        /* Armenian, Arabic; no letters of Europe */
+        return (p[n - 2] == 0xd6 && p[n - 1] == 0x89)
+               || (p[n - 2] == 0xdb && p[n - 1] == 0x94);
+    }
+
+    if (n >= 3 && p[n - 3] == 0xe2) {
+        /* U+2026, U+203C, U+2047 to 2049; no signs */
+        return (p[n - 2] == 0x80 && (p[n - 1] == 0xa6 || p[n - 1] == 0xbc))
+               || (p[n - 2] == 0x81 && p[n - 1] >= 0x87 && p[n - 1] <= 0x89);
+    }
+
+    return 1;
+}
+
+
+/*
+ * Does it point at something before it: by its opening, by a word inside of
+ * it, or as a quotation of someone whom it does not name?
  */
 
 static int
 summary_rank_back(summary_str_t lang, summary_str_t text, int first)
 {
-    const summary_rank_openings_t        *o;
-    static const summary_rank_openings_t  openings[] = {
-        { "de",
-          "aber |doch |und |oder |denn |jedoch|allerdings|dennoch|trotzdem|"
-          "au\303\237erdem|zudem|deshalb|daher |deswegen|er |sie |ihr |ihre |"
-          "seine |sein |ihm |ihnen |dort |damit |dabei |dadurch|danach |"
-          "dagegen|auch |also |das sei|dies|das ist ", "es " },
-        { "fr",
-          "mais |et |ou |or |donc |car |cependant|toutefois|pourtant|"
-          "n\303\251anmoins|en effet|en revanche|de plus|par ailleurs|ainsi|"
-          "il |elle |ils |elles |celui-ci|celle-ci|ceux-ci|celles-ci|lui |"
-          "leur |son |sa |ses |ce |cet |cette |ces |cela ",
-          "c'est |c\342\200\231est " },
-        { "es",
-          "pero |y |e |o |sin embargo|adem\303\241s|no obstante|tambi\303\251n|"
-          "por eso|as\303\255 |entonces|\303\251l |ella |ellos |ellas |su |"
-          "sus |este |esta |esto |estos |estas |ese |esa |eso ", "" },
-        { "it",
-          "ma |e |ed |o |per\303\262|tuttavia|inoltre|quindi|dunque|perci\303"
-          "\262|infatti|anche |egli |lui |lei |loro |essi |"
-          "questo |questa |questi |queste |ci\303\262 ",
-          "" },
-        { "pt",
-          "mas |e |ou |por\303\251m|contudo|no entanto|entretanto|al\303\251m "
-          "disso|tamb\303\251m|por isso|ele |ela |eles |elas |seu |sua |seus |"
-          "suas |este |esta |isto |isso |esse |essa |esses |essas ", "" },
-        { "nl",
-          "maar |en |of |want |echter|toch |bovendien|daarom|daarnaast|ook |"
-          "hij |zij |ze |zijn |haar |hun |dit |dat |deze |die ", "het is " },
-        { "sv",
-          "men |och |eller |dock |d\303\244rf\303\266r|dessutom|ocks\303\245|"
-          "han |hon |de |hans |hennes |deras |den |detta |dessa ", "det " },
-        { "nb nn no da",
-          "men |og |eller |derfor|dessuten|desuden|ogs\303\245|imidlertid|"
-          "han |hun |de |hans |hennes |hendes |deres |den |dette |disse ",
-          "det " },
-        { "ru",
-          "\320\275\320\276 |\320\270 |\320\260 |\320\276\320\275 |"
-          "\320\276\320\275\320\260 |\320\276\320\275\320\270 |\320\270\320\273"
-          "\320\270 |\320\236\320\275 |\320\236\320\275\320\260 |\320\236\320"
-          "\275\320\270 |\320\235\320\276 |\320\230 |\320\220 |\320\225\320"
-          "\263\320\276 |\320\225\320\265 |\320\230\321\205 |\320\236\320\264"
-          "\320\275\320\260\320\272\320\276|\320\255\321\202\320\276 |"
-          "\320\255\321\202\320\276\321\202 ",
-          "" },
-        { "vi",
-          "nh\306\260ng |Tuy nhi\303\252n|tuy nhi\303\252n|v\303\240 |"
-          "ngo\303\240i ra|do \304\221\303\263|v\303\254 v\341\272\255y|"
-          "h\341\273\215 |anh ta |c\303\264 ta |\303\264ng ta ", "" },
-        { "en",
-          "but |and |or |so |yet |nor |however|he |she |they |him |his |her |"
-          "their |then |then,|thus|therefore|moreover|furthermore|nevertheless|"
-          "nonetheless|besides,|instead|meanwhile|he's |she's |they're |"
-          "they've |they'd |he'd |she'd |yes,|no,|still,|indeed,|also |also,|"
-          "he\342\200\231|she\342\200\231|they\342\200\231|as a result|"
-          "for example|for instance|in addition|on the other hand|"
-          "in contrast|that said|similarly|likewise|otherwise|hence|"
-          "both of them|the latter|the former|its |this |that |these |those |"
-          "that's |that\342\200\231s |such ",
-          "it |it's |it\342\200\231s " },
-        { NULL, NULL, NULL }
-    };
+    size_t                     n;
+    summary_str_t              rest;
+    const summary_openings_t  *o;
 
     if (summary_rank_opens(text, "\342\200\224|\342\200\223|\342\200\246|"
-                                 "...|- |,|;"))
+                                 "...|- |,|;", 0))
     {
         return 1;
     }
+
+    n = summary_rank_quoted(text, &rest);
+
+    if (n && rest.len < 2) {
+        /* nothing but a quotation */
+        return 1;
+    }
+
+    for (o = summary_openings; o->lang; o++) {
+        if (summary_rank_row(lang, o)
+            && (summary_rank_row_back(o, text, lang.len == 0, first)
+                || (n && summary_rank_said(rest, o->said))))
+        {
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
+
+/* is it about the page, or does it ask its reader for something? */
+
+static int
+summary_rank_calls(summary_str_t lang, summary_str_t text)
+{
+    const summary_openings_t  *o;
+
+    for (o = summary_openings; o->lang; o++) {
+        if (summary_rank_row(lang, o)
+            && summary_rank_opens(text, o->calls, 0))
+        {
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
+
+/*
+ * Is it the language's row?  One without a row has the last one, where none is
+ * known all are tried.
+ */
+
+static int
+summary_rank_row(summary_str_t lang, const summary_openings_t *o)
+{
+    const summary_openings_t  *other;
+
+    if (lang.len == 0 || summary_rank_lang(lang, o->lang)) {
+        return 1;
+    }
+
+    if (o[1].lang) {
+        return 0;
+    }
+
+    for (other = summary_openings; other < o; other++) {
+        if (summary_rank_lang(lang, other->lang)) {
+            return 0;
+        }
+    }
+
+    return 1;
+}
+
+
+/*
+ * By the words of a language, which, where it is only a guess, are not those
+ * so short that they are words of another as well.
+ */
+
+static int
+summary_rank_row_back(const summary_openings_t *o, summary_str_t text,
+    int guess, int first)
+{
+    size_t                i, n, shortest;
+    summary_str_t         rest, next;
+
+    shortest = (guess && o[1].lang) ? 5 : 0;
 
     /* the mark that opens what is said does not hide how it begins */
 
@@ -1084,17 +1398,137 @@ summary_rank_back(summary_str_t lang, summary_str_t text, int first)
         text.len--;
     }
 
-    for (o = openings; o->lang; o++) {
-        if ((lang.len == 0 || o[1].lang == NULL
-             || summary_rank_lang(lang, o->lang))
-            && (summary_rank_opens(text, o->always)
-                || (!first && summary_rank_opens(text, o->later))))
-        {
+    for (i = 0; i < text.len; i++) {
+
+        if (i && text.data[i - 1] != ' ') {
+            continue;
+        }
+
+        rest.data = text.data + i;
+        rest.len = text.len - i;
+
+        n = guess ? 0 : summary_rank_says(rest, o->within);
+
+        next.data = rest.data + n + 1;
+        next.len = (n < rest.len) ? rest.len - n - 1 : 0;
+
+        if (n && !summary_rank_says(next, o->here)) {
+
+            if (!first || i == 0) {
+                return 1;
+            }
+
+        } else if (n == 0 && i == 0) {
+
+            if (summary_rank_opens(text, o->always, shortest)
+                || (!first && summary_rank_opens(text, o->later, shortest)
+                    && !summary_rank_told(text)))
+            {
+                return 1;
+            }
+        }
+    }
+
+    return 0;
+}
+
+
+/* "The decision to build": what is not pointed at, but told */
+
+static int
+summary_rank_told(summary_str_t text)
+{
+    size_t         i;
+    summary_str_t  rest;
+
+    if (text.len < 4 || !summary_equal(text.data, "the ", 4)) {
+        return 0;
+    }
+
+    for (i = 4; i < text.len && text.data[i] != ' '; i++) {
+        /* void */
+    }
+
+    rest.data = text.data + i + 1;
+    rest.len = (i < text.len) ? text.len - i - 1 : 0;
+
+    return summary_rank_says(rest, "of|to|that|by|from|in|for|at|on|between|"
+                                   "against|about|who|which|behind|with|when|"
+                                   "where|whether")
+           != 0;
+}
+
+
+/*
+ * Of one that begins with a quotation, its length, else 0; and what follows
+ * that.
+ */
+
+static size_t
+summary_rank_quoted(summary_str_t text, summary_str_t *rest)
+{
+    size_t                    i, k, n;
+    static const char *const  marks[][2] = {
+        { "\"", "\"" },
+        { "\342\200\234", "\342\200\235" },
+        { "\342\200\236", "\342\200\234" },
+        { "\342\200\236", "\342\200\235" },
+        { "\342\200\235", "\342\200\235" },
+        { "\302\253", "\302\273" },
+        { "\302\273", "\302\253" },
+        { "\302\273", "\302\273" },
+        { "\343\200\214", "\343\200\215" }
+    };
+
+    for (k = 0; k < sizeof(marks) / sizeof(marks[0]); k++) {
+        n = strlen(marks[k][0]);
+
+        if (text.len < 2 * n || memcmp(text.data, marks[k][0], n) != 0) {
+            continue;
+        }
+
+        n = strlen(marks[k][1]);
+
+        for (i = n; i + n <= text.len; i++) {
+            if (memcmp(text.data + i, marks[k][1], n) == 0) {
+                rest->data = text.data + i + n;
+                rest->len = text.len - i - n;
+
+                return i + n;
+            }
+        }
+    }
+
+    return 0;
+}
+
+
+/* is one of the first two words behind a quotation in the list? */
+
+static int
+summary_rank_said(summary_str_t text, const char *list)
+{
+    unsigned  words;
+
+    words = 0;
+
+    while (text.len && words < 2) {
+
+        if (*text.data == ' ' || *text.data == ',' || *text.data == '.') {
+            text.data++;
+            text.len--;
+            continue;
+        }
+
+        if (summary_rank_says(text, list)) {
             return 1;
         }
 
-        if (lang.len && summary_rank_lang(lang, o->lang)) {
-            break;
+        words++;
+
+        while (text.len && *text.data != ' ') {
+            text.data++;
+            text.len--;
         }
     }
 
@@ -1125,16 +1559,46 @@ summary_rank_lang(summary_str_t lang, const char *list)
 }
 
 
+/* does it begin with one of the list that is not shorter than that? */
+
 static int
-summary_rank_opens(summary_str_t text, const char *list)
+summary_rank_opens(summary_str_t text, const char *list, size_t shortest)
 {
     size_t  n;
 
     for ( /* void */ ; *list; list += n + (list[n] == '|')) {
         n = strcspn(list, "|");
 
-        if (n && text.len > n && summary_equal(text.data, list, n)) {
+        if (n && n >= shortest && text.len > n
+            && summary_equal(text.data, list, n))
+        {
             return 1;
+        }
+    }
+
+    return 0;
+}
+
+
+/* likewise, as a whole word; its length */
+
+static size_t
+summary_rank_says(summary_str_t text, const char *list)
+{
+    size_t   n;
+    uint8_t  c;
+
+    for ( /* void */ ; *list; list += n + (list[n] == '|')) {
+        n = strcspn(list, "|");
+
+        if (n == 0 || text.len < n || !summary_equal(text.data, list, n)) {
+            continue;
+        }
+
+        c = (text.len > n) ? text.data[n] : ' ';
+
+        if ((c < 'A' && c != '-') || c == 0xe2) {
+            return n;
         }
     }
 
@@ -1204,7 +1668,195 @@ summary_rank_pool(summary_ranker_t *r, size_t n)
         }
     }
 
+    for (i = 0; i < count; i++) {
+        r->names[i] = 0;
+
+        for (k = 0; k < i; k++) {
+            r->names[i] |= (uint64_t) summary_rank_names_too(r, r->pool[i],
+                                                             r->pool[k])
+                           << k;
+        }
+
+        if (r->rank[r->pool[i]].name_len && r->names[i] == 0) {
+            r->names[i] = (uint64_t) 1 << 63;
+        }
+    }
+
     r->npool = count;
+}
+
+
+/* does sentence k, too, say the name that i does not introduce? */
+
+static int
+summary_rank_names_too(const summary_ranker_t *r, size_t i, size_t k)
+{
+    summary_str_t  name;
+
+    name.data = r->sentences[i].text.data + r->rank[i].name;
+    name.len = r->rank[i].name_len;
+
+    return name.len && summary_rank_find(r->sentences[k].text, name) != NULL;
+}
+
+
+/* a word in a text */
+
+static const uint8_t *
+summary_rank_find(summary_str_t text, summary_str_t word)
+{
+    const uint8_t  *p, *last;
+
+    p = text.data;
+    last = p + text.len;
+
+    while (p + word.len <= last) {
+
+        p = memchr(p, *word.data, (size_t) (last - p) - word.len + 1);
+
+        if (p == NULL) {
+            return NULL;
+        }
+
+        if (memcmp(p, word.data, word.len) == 0
+            && (p == text.data || p[-1] < 'A')
+            && (p + word.len == last || p[word.len] < 'A'
+                || p[word.len] == 0xe2))
+        {
+            return p;
+        }
+
+        p++;
+    }
+
+    return NULL;
+}
+
+
+/*
+ * The name alone of whom an earlier sentence called by more of it: "Clark in
+ * October told", "..., Cooper said".  Stands only with a sentence that has it,
+ * too, or below a title that has it.  Not in German, whose nouns all look like
+ * names.
+ */
+
+static void
+summary_rank_name(summary_ranker_t *r, size_t i)
+{
+    size_t                     n, left;
+    summary_str_t              text, word, next;
+    summary_rank_word_t       *w;
+    summary_rank_sentence_t   *s;
+
+    s = &r->rank[i];
+    text = r->sentences[i].text;
+
+    if (i == 0 || summary_rank_lang(r->text->lang, "de lb")) {
+        return;
+    }
+
+    if (summary_rank_quoted(text, &text) == 0) {
+        text = r->sentences[i].text;
+    }
+
+    word = summary_rank_next(&text);
+    next = summary_rank_next(&text);
+
+    if (text.data != NULL && word.len && summary_rank_says(word, "said|says"))
+    {
+        word = next;
+        next = summary_rank_next(&text);
+    }
+
+    if (word.len < 4 || *word.data < 'A' || *word.data > 'Z'
+        || (next.len && (*next.data < 'a' || *next.data > 'z')))
+    {
+        return;
+    }
+
+    /* as many words are behind it; its number */
+
+    for (left = 1 + (next.len > 0); summary_rank_next(&text).len; left++) {
+        /* void */
+    }
+
+    n = r->begin[i + 1] - r->begin[i];
+
+    if (word.data == r->sentences[i].text.data) {
+        left = n;
+    }
+
+    if (left > n) {
+        return;
+    }
+
+    w = &r->words[r->tokens[r->begin[i + 1] - left]];
+
+    if (w->title || w->first >= i
+        || !summary_rank_introduced(r->sentences[w->first].text, word))
+    {
+        return;
+    }
+
+    s->name = (uint32_t) (word.data - r->sentences[i].text.data);
+    s->name_len = (uint32_t) word.len;
+}
+
+
+/* the text's next word, without "'s", and the text behind it */
+
+static summary_str_t
+summary_rank_next(summary_str_t *text)
+{
+    summary_str_t   word;
+    const uint8_t  *p, *last;
+
+    p = text->data;
+    last = p + text->len;
+
+    while (p < last && (*p == ' ' || *p == ',' || *p == '.')) {
+        p++;
+    }
+
+    word.data = p;
+
+    while (p < last && *p > ' ' && *p != ',' && *p != '.' && *p != '\''
+           && *p != ':' && *p != ';' && *p != 0xe2)
+    {
+        p++;
+    }
+
+    word.len = (size_t) (p - word.data);
+
+    while (p < last && *p > ' ') {
+        p++;
+    }
+
+    text->data = p;
+    text->len = (size_t) (last - p);
+
+    return word;
+}
+
+
+/* "Tim Clark": is a word with a capital before it? */
+
+static int
+summary_rank_introduced(summary_str_t text, summary_str_t word)
+{
+    const uint8_t  *p;
+
+    p = summary_rank_find(text, word);
+
+    if (p == NULL || p < text.data + 3 || p[-1] != ' ') {
+        return 0;
+    }
+
+    for (p--; p > text.data && p[-1] != ' '; p--) {
+        /* void */
+    }
+
+    return *p >= 'A' && *p <= 'Z';
 }
 
 
@@ -1296,6 +1948,7 @@ summary_rank_from(summary_ranker_t *r, size_t slot, size_t n,
 static int
 summary_rank_push(summary_ranker_t *r, size_t slot)
 {
+    int                  named;
     size_t               k;
     uint32_t             i, last;
     summary_rank_sum_t  *sum;
@@ -1320,10 +1973,18 @@ summary_rank_push(summary_ranker_t *r, size_t slot)
         return 0;
     }
 
+    named = (r->names[slot] == 0);
+
     for (k = 0; k < sum->n; k++) {
-        if ((double) r->cosine[sum->slot[k]][slot] > SUMMARY_SAME) {
+        named |= (int) (r->names[slot] >> sum->slot[k] & 1);
+
+        if ((double) r->cosine[sum->slot[k]][slot] > SUMMARY_ALIKE) {
             return 0;
         }
+    }
+
+    if (!named) {
+        return 0;
     }
 
     sum->set[sum->n] = i;

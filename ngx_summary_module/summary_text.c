@@ -50,6 +50,9 @@
 #define SUMMARY_MAX_BEGINNING  64
 
 /* longer than any dateline, in bytes */
+#define SUMMARY_MAX_ASIDE     80          /* in brackets, in bytes */
+#define SUMMARY_MAX_TITLE     300
+
 #define SUMMARY_MAX_DATELINE  120
 
 /* of words of all languages; a power of two */
@@ -103,6 +106,7 @@ struct summary_patterns_s {
     pcre2_code           *particle;       /* goes on behind a quote, */
     pcre2_code           *particle_mark;  /* and behind a mark */
     pcre2_code           *dateline;
+    pcre2_code           *lead;           /* the same in a first sentence */
     pcre2_code           *word;
     summary_lexeme_t      lexicon[SUMMARY_LEXICON];
 };
@@ -219,6 +223,7 @@ typedef struct {
     unsigned                    lang;     /* a row of the lexicon */
     int                         latin;    /* of that row's script */
     size_t                      used;     /* of slots */
+    summary_str_t               title;    /* its beginning */
     struct sb_stemmer          *stemmer;  /* NULL: none of this language */
     int                         ordinals; /* "3." stands within a sentence */
     int                         vowels;   /* words have one */
@@ -231,6 +236,8 @@ static void summary_split_lang(summary_splitter_t *s, summary_str_t lang);
 static int summary_split_paragraph(summary_splitter_t *s,
     const summary_paragraph_t *paragraph, size_t n);
 static size_t summary_split_dateline(summary_splitter_t *s,
+    const summary_str_t *text);
+static size_t summary_split_lead(summary_splitter_t *s,
     const summary_str_t *text);
 static void summary_split_stop(summary_splitter_t *s, summary_stop_t *stop);
 static int summary_split_ends(summary_splitter_t *s, const summary_str_t *text,
@@ -254,6 +261,12 @@ static int summary_split_named(const summary_str_t *text, size_t start,
     size_t i);
 static unsigned summary_split_starter(summary_splitter_t *s,
     const summary_str_t *text, const summary_stop_t *stop);
+static int summary_split_weekday(const summary_str_t *text,
+    const summary_stop_t *stop);
+static int summary_split_aside(const summary_str_t *text,
+    const summary_stop_t *stop);
+static int summary_split_titled(const summary_splitter_t *s,
+    const summary_str_t *text, size_t word, const summary_stop_t *stop);
 static int summary_split_letter(const uint8_t *p, size_t len);
 static int summary_split_begun(const summary_str_t *text, size_t start,
     size_t i, unsigned n);
@@ -337,6 +350,20 @@ static int summary_lang(summary_str_t lang, const char *list);
                         "|\\p{L}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?)"         \
                         "(?:,? (?:de )?\\d{4})?"
 #define SUMMARY_DASHES  "\\s?(?:--|[-\\x{2013}\\x{2014}\\x{2015}])\\s*"
+
+/* the first sentence's only, without an agency */
+
+#define SUMMARY_PLACE   "\\p{Lu}[\\p{L}\\p{M}.'\\x{2019}-]+"                   \
+                        "(?: \\p{Lu}[\\p{L}\\p{M}.'\\x{2019}-]*){0,2}"
+#define SUMMARY_CAPITALS  "(?:\\p{Lu}{3}[\\p{Lu}'\\x{2019}-]*|\\p{Lu}{2}\\.)"   \
+                        "(?: \\p{Lu}{2}[\\p{Lu}.'\\x{2019}-]*){0,3}"
+#define SUMMARY_DASH    "(?:(?:\\s--?|\\s?[\\x{2013}\\x{2014}\\x{2015}])\\s)"
+
+/* as groups of the pattern: what may be no place at all */
+
+#define SUMMARY_LEAD_CAPITALS  1
+#define SUMMARY_LEAD_PLACE     2
+#define SUMMARY_LEAD_DATE      3
 
 #define SUMMARY_AGENCY                                                        \
     "(?:Reuters|REUTERS|Thomson Reuters|AP|AFP|UPI|dpa|DPA|EFE|ANSA|Ansa|PAP|"\
@@ -444,10 +471,25 @@ summary_patterns_create(void)
             "(?:" SUMMARY_DASHES "|\\s)"
         "|\\p{Lu}{3,}(?:[ ,.-]{1,2}\\p{Lu}[\\p{L}.]*){0,4},? " SUMMARY_DAY
             SUMMARY_DASHES "(?:" SUMMARY_AGENCY "\\.\\s)?"
+        "|[\\[(][^\\[\\]()=]{2,40}=[^\\[\\]()=]{2,40}[\\])] ?"
+            "(?:[^ ]{2,12} \\x{ae30}\\x{c790} ?= ?)?"
         "|\\((?:CNN|AP|Reuters|AFP|UPI|ANSA|EFE|PAP)\\)" SUMMARY_DASHES
             "(?:\\p{Lu}{3,}, \\d{1,2} \\p{L}{3}" SUMMARY_DASHES ")?"
         ")"
         "(?=[" SUMMARY_OPEN "]*[\\p{Lu}\\p{Lo}\\p{N}])", 0);
+
+    p->lead = summary_pattern(
+        "^(?:"
+        "(" SUMMARY_CAPITALS ")(?:" SUMMARY_DASH "|: )"
+        "|" SUMMARY_CAPITALS "(?:, " SUMMARY_PLACE "){1,2}"
+            "(?:" SUMMARY_DASH "|: )"
+        "|" SUMMARY_PLACE "(?:, " SUMMARY_PLACE "){1,2}" SUMMARY_DASH
+        "|" SUMMARY_PLACE "(?:, " SUMMARY_PLACE "){2}: "
+        "|(" SUMMARY_PLACE ") [\\x{2013}\\x{2014}] "
+        "|(\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d)"
+            "(?:,? \\d{1,2}[:.]\\d\\d(?: Uhr)?)?(?:" SUMMARY_DASH "|: |\\s)"
+        ")"
+        "(?=[" SUMMARY_OPEN "]*[\\p{Lu}\\p{N}])", 0);
 
     p->word = summary_pattern(
         "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*"
@@ -455,7 +497,7 @@ summary_patterns_create(void)
 
     if (p->end == NULL || p->tag == NULL || p->tag_cjk == NULL
         || p->particle == NULL || p->particle_mark == NULL
-        || p->dateline == NULL || p->word == NULL)
+        || p->dateline == NULL || p->lead == NULL || p->word == NULL)
     {
         summary_patterns_destroy(p);
         return NULL;
@@ -505,6 +547,7 @@ summary_patterns_destroy(summary_patterns_t *p)
     pcre2_code_free(p->particle);
     pcre2_code_free(p->particle_mark);
     pcre2_code_free(p->dateline);
+    pcre2_code_free(p->lead);
     pcre2_code_free(p->word);
 
     free(p);
@@ -558,6 +601,9 @@ summary_text_split(const summary_patterns_t *patterns, summary_prose_t *prose,
     s.patterns = patterns;
     s.arena = arena;
     s.text = text;
+    s.title = prose->title;
+    s.title.len = (s.title.len < SUMMARY_MAX_TITLE) ? s.title.len
+                                                    : SUMMARY_MAX_TITLE;
 
     summary_split_lang(&s, lang);
 
@@ -754,10 +800,11 @@ summary_split_dateline(summary_splitter_t *s, const summary_str_t *text)
 
     if (n < 3
         || (memchr(p, '(', n) == NULL && memchr(p, '/', n) == NULL
+            && *p != '['
             && (summary_fold(p[0]) == p[0] || summary_fold(p[1]) == p[1])
             && p[0] < 0x80))
     {
-        return 0;
+        return (n < 3) ? 0 : summary_split_lead(s, text);
     }
 
     if (summary_split_match(s, s->patterns->dateline, text->data, text->len,
@@ -767,7 +814,87 @@ summary_split_dateline(summary_splitter_t *s, const summary_str_t *text)
         return pcre2_get_ovector_pointer(s->match)[1];
     }
 
-    return 0;
+    return summary_split_lead(s, text);
+}
+
+
+/*
+ * A place before the first sentence, "MOSCOW - ".  It is not said again in
+ * capitals, as NASA would be; "Endlich - " is a word of the sentence, and
+ * there is no second dash in that: "Spain - the host - won".
+ */
+
+static size_t
+summary_split_lead(summary_splitter_t *s, const summary_str_t *text)
+{
+    int             group;
+    size_t          i, end, len;
+    PCRE2_SIZE     *v;
+    const uint8_t  *p, *next;
+
+    if (s->text->sentences.nelts
+        || summary_split_match(s, s->patterns->lead, text->data, text->len, 0)
+           <= 0)
+    {
+        return 0;
+    }
+
+    v = pcre2_get_ovector_pointer(s->match);
+    p = text->data;
+    end = v[1];
+
+    for (group = SUMMARY_LEAD_DATE; group; group--) {
+        if (v[2 * group] != PCRE2_UNSET) {
+            break;
+        }
+    }
+
+    len = group ? v[2 * group + 1] : 0;
+    next = p + end;
+    next += (*next == '"') + 3 * (*next == 0xe2);
+
+    for (i = 0; next + i < p + text->len && next[i] > ' '; i++) {
+        /* the first word of the sentence */
+    }
+
+    switch (group) {
+
+    case SUMMARY_LEAD_CAPITALS:
+        for (i = end; i + len <= text->len; i++) {
+            if (memcmp(p + i, p, len) == 0) {
+                return 0;
+            }
+        }
+
+        return end;
+
+    case SUMMARY_LEAD_PLACE:
+        if ((summary_split_find(s, p, len) & SUMMARY_WORD_STARTER)
+            || (s->ordinals && !(summary_split_find(s, next, i)
+                                 & SUMMARY_WORD_STARTER)))
+        {
+            return 0;
+        }
+
+        for (i = end; i + 3 <= text->len; i++) {
+            if (p[i] == 0xe2 && p[i + 1] == 0x80
+                && (p[i + 2] == 0x93 || p[i + 2] == 0x94))
+            {
+                return 0;
+            }
+        }
+
+        return end;
+
+    case SUMMARY_LEAD_DATE:
+        return (next > p + end || p[end - 2] == ':' || p[end - 2] == '-'
+                || p[end - 2] >= 0x80
+                || (summary_split_find(s, next, i) & SUMMARY_WORD_STARTER))
+               ? end : 0;
+
+    default:
+        return end;
+    }
 }
 
 
@@ -836,6 +963,10 @@ summary_split_ends(summary_splitter_t *s, const summary_str_t *text,
         return 0;
     }
 
+    if (summary_split_aside(text, stop)) {
+        return 0;
+    }
+
     if (*p == ';' || *p == ':' || *p == 0xcd) {
         return 1;
     }
@@ -849,6 +980,65 @@ summary_split_ends(summary_splitter_t *s, const summary_str_t *text,
     }
 
     return summary_split_bang(s, text, start, stop);
+}
+
+
+/* ""Take part!" (TP) is a campaign": what follows goes on behind brackets */
+
+static int
+summary_split_aside(const summary_str_t *text, const summary_stop_t *stop)
+{
+    const uint8_t  *p, *last, *close;
+
+    p = text->data + stop->next;
+    last = text->data + text->len;
+
+    if (p >= last || *p != '(') {
+        return 0;
+    }
+
+    close = memchr(p, ')', (last - p < SUMMARY_MAX_ASIDE)
+                           ? (size_t) (last - p) : SUMMARY_MAX_ASIDE);
+
+    return close != NULL && last - close > 2 && close[1] == ' '
+           && close[2] >= 'a' && close[2] <= 'z';
+}
+
+
+/* is it so in the title: "The VW ID. SPACE"? */
+
+static int
+summary_split_titled(const summary_splitter_t *s, const summary_str_t *text,
+    size_t word, const summary_stop_t *stop)
+{
+    size_t          n;
+    const uint8_t  *p, *last;
+
+    if (stop->begins != SUMMARY_END_WORD) {
+        return 0;
+    }
+
+    n = stop->word_end - word;
+    p = s->title.data;
+    last = p + s->title.len;
+
+    while (p + n <= last) {
+        p = memchr(p, text->data[word], (size_t) (last - p) - n + 1);
+
+        if (p == NULL) {
+            return 0;
+        }
+
+        if (memcmp(p, text->data + word, n) == 0
+            && (p == s->title.data || p[-1] == ' '))
+        {
+            return 1;
+        }
+
+        p++;
+    }
+
+    return 0;
 }
 
 
@@ -1058,6 +1248,10 @@ summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
         return 0;
     }
 
+    if (summary_split_titled(s, text, i, stop)) {
+        return 0;
+    }
+
     letter = summary_split_letter(word, len);
 
     if (letter && i > start && (word[-1] == '\'' || word[-1] == 0x99)
@@ -1106,7 +1300,8 @@ summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
         /* "At 5 a.m. Mr. Smith went" */
         return summary_split_starter(s, text, stop)
                && !(len == 3 && summary_equal(word + 1, ".m", 2)
-                    && !summary_split_begun(text, start, i, 3));
+                    && (summary_split_weekday(text, stop)
+                        || !summary_split_begun(text, start, i, 3)));
 
     case SUMMARY_LETTERS_NEVER:
         return 0;
@@ -1235,6 +1430,15 @@ summary_split_letters(summary_splitter_t *s, const summary_str_t *text,
         return SUMMARY_LETTERS_ABBREVIATION;
     }
 
+    /* "LHStv" */
+
+    if (s->vowels && vowels == 0 && ascii == letters && letters <= 6
+        && upper > 1 && upper < letters && summary_fold(p[-1]) == p[-1]
+        && p[-1] != 's')
+    {
+        return SUMMARY_LETTERS_NEVER;
+    }
+
     return SUMMARY_LETTERS_WORD;
 }
 
@@ -1288,6 +1492,23 @@ summary_split_starter(summary_splitter_t *s, const summary_str_t *text,
 
     return summary_split_find(s, p, len)
            & (SUMMARY_WORD_STARTER|SUMMARY_WORD_NAME);
+}
+
+
+/* "at 10 a.m. Friday" */
+
+static int
+summary_split_weekday(const summary_str_t *text, const summary_stop_t *stop)
+{
+    size_t  n;
+
+    if (stop->begins != SUMMARY_END_WORD) {
+        return 0;
+    }
+
+    n = stop->word_end - stop->word;
+
+    return n > 5 && summary_equal(text->data + stop->word_end - 3, "day", 3);
 }
 
 

@@ -454,5 +454,87 @@ broken "a form is an article" unit article \
 broken "hidden fields are filled in" unit article \
        summary_cues.c 's/"hidden", "submit"/"submit"/' 'hidden fields'
 
+broken "a place is part of the first sentence" unit sentences \
+       summary_text.c 's/^    return summary_split_lead\(s, text\);/    return 0;/' \
+       'LONDON'
+
+broken "a word before a dash is a place" unit sentences \
+       summary_text.c 's/^        if \(\(summary_split_find\(s, p, len\) & SUMMARY_WORD_STARTER\)/        if ((summary_split_find(s, p, len) \& 0)/' \
+       'Instead'
+
+broken "any day of the week begins a sentence" unit sentences \
+       summary_text.c 's/\(summary_split_weekday\(text, stop\)/(summary_split_weekday(text, stop) > 1/' \
+       'Tickets'
+
+broken "a sentence ends before brackets" unit sentences \
+       summary_text.c 's/if \(summary_split_aside\(text, stop\)\)/if (0 \&\& summary_split_aside(text, stop))/' \
+       'campaign'
+
+broken "letters without vowels are a word" unit sentences \
+       summary_text.c 's/upper > 1 && upper < letters/upper > letters/' 'LHStv'
+
+broken "what the title says in one is taken apart" cases text-titled \
+       summary_text.c 's/if \(summary_split_titled\(s, text, i, stop\)\)/if (0 \&\& summary_split_titled(s, text, i, stop))/'
+
+broken "a heading in bold is in the sentence" cases text-dateline-place \
+       summary_prose.c 's/if \(reader->bold_end == reader->line\)/if (0)/'
+
+broken "a line in bold before its end is in the sentence" cases text-dateline-place \
+       summary_prose.c 's/if \(reader->line == reader->bold_end\)/if (0)/'
+
+broken "a word inside does not point back" unit rank \
+       summary_rank.c 's/n = guess \? 0 : /n = 0 * /'
+
+broken "this week points back" unit rank \
+       summary_rank.c 's/n && !summary_rank_says\(next, o->here\)/n \&\& next.data/'
+
+broken "what is told points back" unit rank \
+       summary_rank.c 's/&& !summary_rank_told\(text\)/\&\& (1 || !summary_rank_told(text))/'
+
+broken "a quotation stands alone" unit rank \
+       summary_rank.c 's/if \(n && rest\.len < 2\)/if (0 \&\& n)/'
+
+broken "who he is need not be said" unit rank \
+       summary_rank.c 's/\(n && summary_rank_said/(0 \&\& n \&\& summary_rank_said/'
+
+broken "a name alone is known" unit rank \
+       summary_rank.c 's/^    if \(!named\) \{/    if (0 \&\& named) {/'
+
+broken "a title introduces nobody" unit rank \
+       summary_rank.c 's/if \(w->title \|\| w->first >= i/if (w->first >= i/'
+
+broken "a reader is told to click" unit rank \
+       summary_rank.c 's/summary_rank_opens\(text, o->calls, 0\)/summary_rank_opens(text, "", 0)/'
+
+broken "an address is a sentence" unit rank \
+       summary_rank.c "s/if \\(p\\[i\\] == '@' && i/if (p[i] == '@' \&\& i == 0/"
+
+broken "numbers are a sentence" unit rank \
+       summary_rank.c 's/numbers > 2 && numbers \* 2/numbers > 200 \&\& numbers * 2/; s/numbers > 3 && numbers \* 3/numbers > 300 \&\& numbers * 3/; s/numbers > 2 && numbers \* 4/numbers > 200 \&\& numbers * 4/'
+
+broken "quantities are a sentence" unit rank \
+       summary_rank.c 's/numbers > 3 && units > 1/numbers > 3 \&\& units > 100/'
+
+broken "two words are one" unit rank \
+       summary_rank.c 's/n > 3 && k \+ n <= text\.len/n > 300 \&\& k + n <= text.len/'
+
+broken "half a sentence is one" unit rank \
+       summary_rank.c 's/lower \* 3 < r->n/r->n == 0/'
+
+broken "who writes no capitals writes no sentences" unit rank \
+       summary_rank.c 's/lower \* 3 < r->n/r->n > 0/'
+
+broken "a heading in quotes is a sentence" unit rank \
+       summary_rank.c 's/return summary_rank_ended\(p, i\);/return 1 || summary_rank_ended(p, i);/'
+
+broken "a company is its own news" unit rank \
+       summary_rank.c 's/\(i && summary_rank_boasts\(r, i\)\)/(0 \&\& i \&\& summary_rank_boasts(r, i))/'
+
+broken "a company is never news" unit rank \
+       summary_rank.c 's/if \(i \* 2 < r->n$/if (i > r->n/'
+
+broken "the same is said in other words" unit rank \
+       summary_rank.c 's/> SUMMARY_ALIKE/> SUMMARY_SAME/'
+
 
 exit $missed

@@ -27,13 +27,14 @@ summary_engine.h    "summary.h" "summary_tags.h"
 summary_weights.h
 summary_rank_weights.h
 summary_phrases.h
+summary_openings.h
 summarize.c         "summary.h"
 summary_charset.c   "summary_engine.h" <iconv.h>
 summary_prose.c     "summary_engine.h" "summary_references.h" <libxml/*.h>
 summary_text.c      "summary_engine.h" "summary_abbreviations.h" <pcre2.h> <libstemmer.h>
 summary_teasers.c   "summary_engine.h" <string.h>
 summary_classify.c  "summary_engine.h" "summary_weights.h"
-summary_rank.c      "summary_engine.h" "summary_rank_weights.h"
+summary_rank.c      "summary_engine.h" "summary_openings.h" "summary_rank_weights.h"
 summary_cues.c      "summary_engine.h" "summary_phrases.h" <pcre2.h>
 summary*.c          "summary_engine.h"
 '

@@ -193,7 +193,7 @@ def visible(tree, unread=()):
             return
         text = "".join(element.itertext())
         if element.tag == "sup" and (
-                text[:1] in ("[", "*")
+                text.strip()[:1] in ("[", "*")
                 or re.fullmatch(r"[\d ,]+", text)
                 and re.search(r"[.,!?;][\"\u201d\u2019]?$", "".join(out))):
             return
@@ -229,6 +229,11 @@ CLOSING = "\"')]\u201c\u201d\u2019\u00ab\u00bb\u300d"
 # what may be left out where a paragraph begins
 DATELINE = re.compile(r"(?:^|[\n\v])\s*[\w(][^\n\v]{0,80}[\d)/]\.? ?"
                       r"[-\u2013\u2014]+ ?$")
+PLACE = re.compile(r"""(?:^|[\n\v])\s*(?:
+    (?:[^\W\d_a-zß-ÿ][\w.'’-]*,?\ ?){1,9}\ ?(?:--?|[–—―]|:)        # MOSCOW -
+    | \d{1,2}[./]\d{1,2}[./]\d{4}[\d:.,\ Uhr]*(?:--?|[–—―]|:)?   # 3.11.2020
+    | [\[(][^\n\v]{3,80}[\])](?:\ ?\S{2,12}\ 기자\ ?=)?
+    )\ ?$""", re.X)
 
 
 def check_sentences(run):
@@ -253,7 +258,7 @@ def stands_in(sentence, text):
         before = text[:at].rstrip(" ")[-1:]
         behind = text[at + len(sentence):].lstrip(" ")[:1]
         begins = (before in ("", "\n", "\v") or before in ENDS + CLOSING
-                  or DATELINE.search(text[:at]))
+                  or DATELINE.search(text[:at]) or PLACE.search(text[:at]))
         ends = (behind in ("", "\n", "\v")
                 or sentence.rstrip(CLOSING)[-1:] in tuple(ENDS))
         if begins and ends:

@@ -24,7 +24,9 @@ BACK = re.compile(
     mais|et|il|elle|ils|elles|cependant|pourtant|
     pero|y|sin\ embargo|además|
     ma|però|inoltre|
-    но|и|а|он|она|они|однако)\b(?!-)""", re.I | re.X)
+    но|и|а|он|она|они|однако)\b(?!-)
+    (?<!this(?=\ (?:week|month|year|morning|afternoon|evening|weekend|summer|
+    winter|spring|autumn|season|article)))""", re.I | re.X)
 # the article "il" and others that are harmless there
 HARMLESS = {"it": ("il", "e"), "fr": ("or", "its"), "de": ("so",), "vi": ("he", "so")}
 

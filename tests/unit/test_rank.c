@@ -191,7 +191,19 @@ test_alone(void **state)
         "The bridge of Harwick (new since Monday is new in Harwick.",
         "The new bridge of Harwick is the council's new bridge: here",
         "The new bridge.",
-        "The bridge of Harwick is the new \357\277\275 bridge of the council."
+        "The bridge of Harwick is the new \357\277\275 bridge of the council.",
+        "Harwick's council has all plans of the bridge: plans@harwick.org.",
+        "The plans of the bridge are at https://harwick.org/bridge in full.",
+        "Harwick bridge: 1 arch, 2 piers, 4 lanes, 12 lamps.",
+        "*The bridge of Harwick is the council's, not the town's, bridge.",
+        "The bridge of Mary RoeMary Jane Roe is the new bridge of Harwick.",
+        "What Harwick calls \342\200\234the bridge\342\200\235 and "
+            "\342\200\234the old crossing\342\200\235",
+        "Tickets of the new bridge are sold for a few of Harwick's "
+            "\342\202\254",
+        "The council's caf\303\251 at the bridge and the old caf\303\251",
+        "Please follow the council of Harwick for news of the bridge.",
+        "Click to see the new bridge of the council of Harwick."
     };
 
     (void) state;
@@ -226,6 +238,14 @@ test_back(void **state)
         { "de", "Doch der Rat von Harwick stimmte f\303\274r die Br\303"
                 "\274cke." },
         { "fr", "Il a vot\303\251 pour le nouveau pont de Harwick lundi." },
+        { "en", "\342\200\234Harwick voted for the new bridge.\342\200\235" },
+        { "en", "\"Harwick voted for the new bridge,\" he told reporters." },
+        { "de", "\342\200\236Harwick braucht eine neue Br\303\274cke\342"
+                "\200\234, sagte er." },
+        { "ko", "\352\267\270\353\236\230\354\204\234 Harwick Harwick council "
+                "bridge." },
+        { "pl", "Jednak rada Harwick g\305\202osowa\305\202a za mostem." },
+        { "id", "Namun dewan Harwick memilih jembatan yang baru." },
         { "es", "Sin embargo el consejo de Harwick vot\303\263 por el "
                 "puente." }
     };
@@ -263,6 +283,117 @@ test_back(void **state)
 
     test_rank("en", "", "Why? It took Harwick's council years to vote.");
     assert_int_equal(test_chosen, 0);
+
+    /* by a word inside of it */
+    test_rank("en", "", "Why? Harwick will vote on these plans today.");
+    assert_int_equal(test_chosen, 0);
+
+    test_rank("en", "", "Why? The mayor will not defend that decision.");
+    assert_int_equal(test_chosen, 0);
+
+    test_rank("de", "", "Warum? Der Rat stimmte \303\274ber diese Sache ab.");
+    assert_int_equal(test_chosen, 0);
+
+    /* what does not point back */
+    test_rank("en", "", "Why? This week Harwick's council voted for it.");
+    assert_int_equal(test_chosen, 1);
+
+    test_rank("en", "", "Why? The decision to build took Harwick years.");
+    assert_int_equal(test_chosen, 1);
+
+    test_rank("en", "", "Why? The decision took Harwick many years.");
+    assert_int_equal(test_chosen, 0);
+
+    test_rank("de", "", "Warum? Der Rat stimmte in diesem Jahr in Harwick ab.");
+    assert_int_equal(test_chosen, 1);
+
+    test_rank("en", "", "Why? \"Harwick needs it,\" the mayor said on Monday.");
+    assert_int_equal(test_chosen, 1);
+}
+
+
+/* of two that are alike, one; but not a company about itself, nor quantities */
+
+static void
+test_alike(void **state)
+{
+    (void) state;
+
+    test_settings.sentences = 5;
+
+    test_rank("en", "", TEST_FILLER "The old mayor opened a library for "
+              "children in Marlow.\nIn Marlow the old mayor opened a library "
+              "for children, said friends.");
+    assert_int_equal(test_chosen, 4);
+
+    test_rank("en", "", TEST_FILLER "\nHarwick Bridges is a leading provider "
+              "of crossings in all of the north.");
+    assert_int_equal(test_chosen, 3);
+
+    test_rank("en", "", "The lower town of Harwick has seen its last ferry.\n"
+              "Harwick Bridges is a leading provider of crossings in all of "
+              "the north.\n" TEST_FILLER);
+    assert_int_equal(test_chosen, 5);
+
+    test_rank("en", "", TEST_FILLER "For the mortar take a large tub, 300 g "
+              "of lime, 200 g of sand, 1 bucket of water from the river, and "
+              "1 shovel that nobody else needs.");
+    assert_int_equal(test_chosen, 3);
+
+    test_rank("en", "", TEST_FILLER "Harwick bridge, in short: 2 arches.");
+    assert_int_equal(test_chosen, 3);
+}
+
+
+/* half a sentence; but not where its author writes no capitals */
+
+static void
+test_lower(void **state)
+{
+    (void) state;
+
+    test_settings.sentences = 5;
+
+    test_rank("en", "", TEST_FILLER
+              "(HBC) voted for the new crossing of the lower town then.\n"
+              "of the bridge the mayor has spoken for many years.");
+    assert_int_equal(test_chosen, 3);
+
+    test_rank("en", "", "the council of harwick voted for the bridge.\n"
+              "work on all of it will begin in may with two cranes.");
+    assert_int_equal(test_chosen, 2);
+}
+
+
+/* a name alone stands only where its bearer has been introduced */
+
+static void
+test_name(void **state)
+{
+    (void) state;
+
+    test_settings.sentences = 1;
+    test_settings.max_sentence = 60;
+
+    test_rank("en", "", "The mayor of Harwick, who has seen many bridges, is "
+              "Mrs Jane Clark.\nClark wants a new bridge for Harwick in May.");
+    assert_int_equal(test_chosen, 0);
+
+    test_rank("en", "", "The mayor of Harwick, who has seen many bridges, is "
+              "Mrs Jane Clark.\n\"Harwick needs a bridge,\" Clark said.");
+    assert_int_equal(test_chosen, 0);
+
+    test_rank("en", "Clark's bridge", "The mayor of Harwick, who has seen "
+              "many bridges, is Mrs Jane Clark.\nClark wants a new bridge for "
+              "Harwick in May.");
+    assert_int_equal(test_chosen, 1);
+
+    test_settings.sentences = 2;
+    test_settings.max_sentence = 400;
+
+    test_rank("en", "", "The mayor of Harwick, who has seen many bridges, is "
+              "Mrs Jane Clark.\nClark wants a new bridge for Harwick in May.");
+    assert_int_equal(test_chosen, 2);
 }
 
 
@@ -506,6 +637,9 @@ main(void)
     const struct CMUnitTest  tests[] = {
         test_unit(test_alone),
         test_unit(test_back),
+        test_unit(test_alike),
+        test_unit(test_lower),
+        test_unit(test_name),
         test_unit(test_quotation),
         test_unit(test_same),
         test_unit(test_stems),
