@@ -33,7 +33,7 @@ ENGINE = summary.c \
 RUN_PACKAGES  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev \
                 libstemmer-dev zlib1g-dev nginx nginx-dev curl ca-certificates
 TEST_PACKAGES = $(RUN_PACKAGES) libcmocka-dev libgumbo-dev \
-                python3-pytest python3-html5lib valgrind \
+                python3-pytest python3-pytest-xdist python3-html5lib valgrind \
                 libnginx-mod-http-xslt-filter libnginx-mod-http-image-filter
 
 WARNINGS = -Wall -Wextra -Wshadow -Werror
@@ -55,7 +55,7 @@ ARTICLE_BENCH = $(if $(wildcard tests/bench/article_bench.c),\
                   build/article_bench)
 
 CHECKS = includes unit unit-asan oracle cases cases-asan pages nginx static \
-         valgrind corpus broken
+         valgrind corpus broken-few
 
 
 .PHONY: all help run stop test bench weights rank-weights clean module pages \
@@ -81,6 +81,7 @@ help:
 	@echo
 	@echo 'one kind of check:'
 	@printf '  make check-%s\n' $(CHECKS)
+	@echo '  make check-broken  (all of them: some minutes)'
 	@echo 'one case: make check-cases ONLY=name'
 	@echo
 	@echo 'make install-run-deps, install-test-deps: Debian packages needed'
@@ -232,10 +233,10 @@ check-oracle: build/gumbo_oracle pages
 	 | xargs -0 build/gumbo_oracle
 
 check-cases: build/summarize
-	@SUMMARIZE=$(ROOT)/$< $(PYTEST) tests/cases
+	@SUMMARIZE=$(ROOT)/$< $(PYTEST) -n 2 tests/cases
 
 check-cases-asan: build/asan/summarize
-	@SUMMARIZE=$(ROOT)/$< $(PYTEST) tests/cases
+	@SUMMARIZE=$(ROOT)/$< $(PYTEST) -n 2 tests/cases
 
 check-pages: build/summarize
 	@SUMMARIZE=$(ROOT)/$< $(PYTEST) tests/pages
@@ -263,10 +264,13 @@ check-corpus: build/summarize module pages
 	    echo 'skipped: no $(SHARED)/corpus here'; \
 	fi
 
-# one break of each kind, and the check that finds it
+# breaks, and the check that finds each; some of each kind are in make test
+check-broken-few: FEW = 3
+check-broken-few: check-broken
+
 check-broken: build/summarize module pages $(UNIT:%=build/unit/%) \
               $(UNIT:%=build/asan/unit/%)
-	@tests/broken.sh
+	@FEW=$(FEW) tests/broken.sh
 
 bench: all $(LEXER_BENCH) $(RANK_BENCH) $(ARTICLE_BENCH) $(if $(PAGES),,pages)
 	@$(PYTHON) tests/bench/bench.py $(or $(PAGES),build/pages/extraction)
