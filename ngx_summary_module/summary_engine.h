@@ -813,14 +813,6 @@ summary_str_t summary_lang_find(const summary_langs_t *langs,
     const summary_paragraph_t *paragraphs, size_t n, summary_str_t said,
     summary_dir_e *dir);
 
-/*
- * Is the word, valid UTF-8 in any case, a function word of this language?
- * Where we know none, never: summary_lang_find() has "" for its lang, or one
- * without a table.
- */
-int summary_lang_stopword(const summary_langs_t *langs, summary_str_t lang,
-    const uint8_t *word, size_t len);
-
 
 /*
  * Text: paragraphs -> sentences -> words.  A word is a number: words of one

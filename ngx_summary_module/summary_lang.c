@@ -8,13 +8,12 @@
  * schemes", JADT 1995): a word counts for the languages that have it, the
  * less the more of them there are.
  *
- * All function words are in this file; ranking, too, may ask for them.
- *
  * Cost: one look-up per word of a text's first few hundred.
  */
 
 
 #include "summary_engine.h"
+#include "summary_utf8.h"
 
 #include <stddef.h>
 #include <stdlib.h>
@@ -661,7 +660,6 @@ static int summary_lang_guess(const summary_lang_count_t *count,
 static int summary_lang_gainsays(const summary_lang_count_t *count,
     unsigned script, int guess, summary_str_t said);
 static unsigned summary_lang_letter(uint32_t c);
-static uint32_t summary_lang_decode(const uint8_t **p, const uint8_t *last);
 static uint32_t summary_lang_fold(uint32_t c);
 
 
@@ -717,7 +715,7 @@ summary_lang_hash(const uint8_t *p, const uint8_t *last)
     hash = SUMMARY_LANG_HASH;
 
     while (p < last) {
-        hash = summary_lang_mix(hash, summary_lang_decode(&p, last));
+        hash = summary_lang_mix(hash, summary_utf8_decode(&p, last));
     }
 
     return hash;
@@ -749,25 +747,6 @@ summary_lang_slot(const summary_langs_t *langs, uint64_t hash)
             return (summary_lang_slot_t *) slot;
         }
     }
-}
-
-
-int
-summary_lang_stopword(const summary_langs_t *langs, summary_str_t lang,
-    const uint8_t *word, size_t len)
-{
-    int       i;
-    uint64_t  hash;
-
-    i = summary_lang_index(lang);
-
-    if (i < 0) {
-        return 0;
-    }
-
-    hash = summary_lang_hash(word, word + len);
-
-    return (summary_lang_slot(langs, hash)->langs >> i) & 1;
 }
 
 
@@ -1020,7 +999,7 @@ summary_lang_count_text(const summary_langs_t *langs, const uint8_t *p,
 
     while (p < last) {
 
-        c = summary_lang_decode(&p, last);
+        c = summary_utf8_decode(&p, last);
         script = summary_lang_letter(c);
 
         if (script != SUMMARY_SCRIPT_NONE) {
@@ -1257,80 +1236,12 @@ summary_lang_letter(uint32_t c)
 }
 
 
-/* the code point at *p, and *p behind it; the text is UTF-8, but may end */
-
-static uint32_t
-summary_lang_decode(const uint8_t **p, const uint8_t *last)
-{
-    uint32_t        c, n;
-    const uint8_t  *s;
-
-    s = *p;
-    c = *s++;
-
-    if (c >= 0x80) {
-        n = (c < 0xe0) ? 1 : (c < 0xf0) ? 2 : 3;
-        c &= 0x3fu >> n;
-
-        while (n-- && s < last) {
-            c = (c << 6) | (*s++ & 0x3f);
-        }
-    }
-
-    *p = s;
-
-    return c;
-}
-
-
-/* small letters of the scripts in the tables; and of apostrophes one */
+/* as in the tables: small letters, Indic ones in parts, one apostrophe */
 
 static uint32_t
 summary_lang_fold(uint32_t c)
 {
-    if (c < 0x80) {
-        return (c >= 'A' && c <= 'Z') ? c + 32 : c;
-    }
-
-    if ((c >= 0xc0 && c <= 0xde && c != 0xd7)
-        || (c >= 0x391 && c <= 0x3ab) || (c >= 0x410 && c <= 0x42f))
-    {
-        return c + 32;
-    }
-
-    if ((c >= 0x100 && c <= 0x137) || (c >= 0x14a && c <= 0x177)
-        || (c >= 0x48a && c <= 0x4bf) || (c >= 0x4d0 && c <= 0x52f)
-        || (c >= 0x1e00 && c <= 0x1eff))
-    {
-        return c | 1;
-    }
-
-    if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e)) {
-        return (c & 1) ? c + 1 : c;
-    }
-
-    if (c >= 0x400 && c <= 0x40f) {
-        return c + 80;
-    }
-
     switch (c) {
-
-    case 0x1a0:                   /* O and U with horn */
-    case 0x1af:
-    case 0x218:                   /* S and T with comma below */
-    case 0x21a:
-        return c + 1;
-
-    case 0x386:                   /* Greek vowels with tonos */
-        return 0x3ac;
-
-    case 0x388:
-    case 0x389:
-    case 0x38a:
-        return c + 37;
-
-    case 0x38c:
-        return 0x3cc;
 
     case 0x958:                   /* Indic letters with a dot below */
     case 0x959:
@@ -1359,6 +1270,6 @@ summary_lang_fold(uint32_t c)
         return '\'';
 
     default:
-        return c;
+        return summary_utf8_fold(c);
     }
 }

@@ -17,6 +17,7 @@
 
 
 #include "summary_engine.h"
+#include "summary_utf8.h"
 
 #include <string.h>
 
@@ -98,7 +99,6 @@ static const uint8_t *summary_ld_escape(const uint8_t *p,
     const uint8_t *last, uint32_t *c);
 static int summary_ld_hex(const uint8_t *p, const uint8_t *last,
     uint32_t *c);
-static uint8_t *summary_ld_utf8(uint8_t *out, uint32_t c);
 
 
 int
@@ -581,7 +581,7 @@ summary_ld_decode(const summary_ld_string_t *string, summary_arena_t *arena,
         }
 
         p = summary_ld_escape(p + 1, string->end, &c);
-        to = summary_ld_utf8(to, c);
+        to += summary_utf8_encode(c, to);
     }
 
     text->data = out;
@@ -667,33 +667,4 @@ summary_ld_hex(const uint8_t *p, const uint8_t *last, uint32_t *c)
     }
 
     return 1;
-}
-
-
-static uint8_t *
-summary_ld_utf8(uint8_t *out, uint32_t c)
-{
-    if (c < 0x80) {
-        *out++ = (uint8_t) c;
-        return out;
-    }
-
-    if (c < 0x800) {
-        *out++ = (uint8_t) (0xc0 | (c >> 6));
-
-    } else {
-        if (c < 0x10000) {
-            *out++ = (uint8_t) (0xe0 | (c >> 12));
-
-        } else {
-            *out++ = (uint8_t) (0xf0 | (c >> 18));
-            *out++ = (uint8_t) (0x80 | ((c >> 12) & 0x3f));
-        }
-
-        *out++ = (uint8_t) (0x80 | ((c >> 6) & 0x3f));
-    }
-
-    *out++ = (uint8_t) (0x80 | (c & 0x3f));
-
-    return out;
 }

@@ -14,6 +14,7 @@
 
 #include "summary_engine.h"
 #include "summary_references.h"
+#include "summary_utf8.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
@@ -142,7 +143,6 @@ static uint32_t summary_value_char(const uint8_t **p, const uint8_t *last);
 static uint32_t summary_value_reference(const uint8_t **p,
     const uint8_t *last);
 static uint32_t summary_value_number(const uint8_t **p, const uint8_t *last);
-static size_t summary_value_write(uint8_t *out, uint32_t c);
 
 
 int
@@ -1304,7 +1304,7 @@ summary_prose_value(const uint8_t *data, size_t len, summary_arena_t *arena,
             space = 0;
         }
 
-        out += summary_value_write(out, c);
+        out += summary_utf8_encode(c, out);
     }
 
     text->data = start;
@@ -1463,34 +1463,4 @@ summary_value_number(const uint8_t **p, const uint8_t *last)
 
     return (c == 0 || c > 0x10ffff || (c >= 0xd800 && c < 0xe000)) ? 0xfffd
                                                                    : c;
-}
-
-
-static size_t
-summary_value_write(uint8_t *out, uint32_t c)
-{
-    uint8_t  *p;
-
-    p = out;
-
-    if (c < 0x80) {
-        *p++ = (uint8_t) c;
-
-    } else if (c < 0x800) {
-        *p++ = (uint8_t) (0xc0 | (c >> 6));
-        *p++ = (uint8_t) (0x80 | (c & 0x3f));
-
-    } else if (c < 0x10000) {
-        *p++ = (uint8_t) (0xe0 | (c >> 12));
-        *p++ = (uint8_t) (0x80 | ((c >> 6) & 0x3f));
-        *p++ = (uint8_t) (0x80 | (c & 0x3f));
-
-    } else {
-        *p++ = (uint8_t) (0xf0 | (c >> 18));
-        *p++ = (uint8_t) (0x80 | ((c >> 12) & 0x3f));
-        *p++ = (uint8_t) (0x80 | ((c >> 6) & 0x3f));
-        *p++ = (uint8_t) (0x80 | (c & 0x3f));
-    }
-
-    return (size_t) (p - out);
 }

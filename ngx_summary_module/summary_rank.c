@@ -132,6 +132,10 @@ struct summary_ranker_s {
     unsigned                      wanted;
     size_t                        max_length;
 
+    const summary_openings_t     *row;    /* the first of those tried */
+    size_t                        nrows;
+    uint8_t                       within[256];    /* first bytes of a row's */
+
     summary_rank_word_t          *words;
     summary_rank_sentence_t      *rank;   /* by sentence */
     uint32_t                      use;    /* of mark */
@@ -182,12 +186,12 @@ static void summary_rank_quotations(summary_ranker_t *r);
 static int summary_rank_whole(summary_str_t text, unsigned max_chars,
     uint32_t *chars, uint8_t *odd);
 static int summary_rank_ended(const uint8_t *p, size_t n);
-static int summary_rank_back(summary_str_t lang, summary_str_t text,
+static int summary_rank_back(const summary_ranker_t *r, summary_str_t text,
     int first);
-static int summary_rank_calls(summary_str_t lang, summary_str_t text);
-static int summary_rank_row(summary_str_t lang, const summary_openings_t *o);
-static int summary_rank_row_back(const summary_openings_t *o,
-    summary_str_t text, int guess, int first);
+static int summary_rank_calls(const summary_ranker_t *r, summary_str_t text);
+static void summary_rank_row(summary_ranker_t *r);
+static int summary_rank_row_back(const summary_ranker_t *r,
+    const summary_openings_t *o, summary_str_t text, int first);
 static int summary_rank_told(summary_str_t text);
 static size_t summary_rank_quoted(summary_str_t text, summary_str_t *rest);
 static int summary_rank_said(summary_str_t text, const char *list);
@@ -338,6 +342,7 @@ summary_ranker_create(summary_text_t *text, summary_arena_t *arena,
         r->logs[i] = log((double) i);
     }
 
+    summary_rank_row(r);
     summary_rank_count(r);
     summary_rank_weigh(r);
     summary_rank_expect(r);
@@ -830,12 +835,12 @@ summary_rank_states(summary_ranker_t *r, unsigned max_chars)
             || (double) s[i].title > SUMMARY_SAME
             || summary_rank_odd(&r->sentences[i], (int) lower)
             || (i && summary_rank_boasts(r, i))
-            || summary_rank_calls(r->text->lang, r->sentences[i].text))
+            || summary_rank_calls(r, r->sentences[i].text))
         {
             s[i].state |= SUMMARY_STATE_NEVER;
         }
 
-        if (summary_rank_back(r->text->lang, r->sentences[i].text, i == 0)) {
+        if (summary_rank_back(r, r->sentences[i].text, i == 0)) {
             s[i].state |= SUMMARY_STATE_PREV;
         }
 
@@ -1292,7 +1297,7 @@ summary_rank_ended(const uint8_t *p, size_t n)
  */
 
 static int
-summary_rank_back(summary_str_t lang, summary_str_t text, int first)
+summary_rank_back(const summary_ranker_t *r, summary_str_t text, int first)
 {
     size_t                     n;
     summary_str_t              rest;
@@ -1311,10 +1316,9 @@ summary_rank_back(summary_str_t lang, summary_str_t text, int first)
         return 1;
     }
 
-    for (o = summary_openings; o->lang; o++) {
-        if (summary_rank_row(lang, o)
-            && (summary_rank_row_back(o, text, lang.len == 0, first)
-                || (n && summary_rank_said(rest, o->said))))
+    for (o = r->row; o < r->row + r->nrows; o++) {
+        if (summary_rank_row_back(r, o, text, first)
+            || (n && summary_rank_said(rest, o->said)))
         {
             return 1;
         }
@@ -1327,14 +1331,12 @@ summary_rank_back(summary_str_t lang, summary_str_t text, int first)
 /* is it about the page, or does it ask its reader for something? */
 
 static int
-summary_rank_calls(summary_str_t lang, summary_str_t text)
+summary_rank_calls(const summary_ranker_t *r, summary_str_t text)
 {
     const summary_openings_t  *o;
 
-    for (o = summary_openings; o->lang; o++) {
-        if (summary_rank_row(lang, o)
-            && summary_rank_opens(text, o->calls, 0))
-        {
+    for (o = r->row; o < r->row + r->nrows; o++) {
+        if (summary_rank_opens(text, o->calls, 0)) {
             return 1;
         }
     }
@@ -1344,30 +1346,41 @@ summary_rank_calls(summary_str_t lang, summary_str_t text)
 
 
 /*
- * Is it the language's row?  One without a row has the last one, where none is
- * known all are tried.
+ * The language's row, and what its words within a sentence begin with: few of
+ * a text's do.  A language without a row has the last one; where none is known
+ * all are tried.
  */
 
-static int
-summary_rank_row(summary_str_t lang, const summary_openings_t *o)
+static void
+summary_rank_row(summary_ranker_t *r)
 {
-    const summary_openings_t  *other;
+    uint8_t      c;
+    const char  *p;
 
-    if (lang.len == 0 || summary_rank_lang(lang, o->lang)) {
-        return 1;
+    r->row = summary_openings;
+    r->nrows = sizeof(summary_openings) / sizeof(summary_openings[0]) - 1;
+
+    if (r->text->lang.len == 0) {
+        return;
     }
 
-    if (o[1].lang) {
-        return 0;
+    while (r->row[1].lang && !summary_rank_lang(r->text->lang, r->row->lang)) {
+        r->row++;
     }
 
-    for (other = summary_openings; other < o; other++) {
-        if (summary_rank_lang(lang, other->lang)) {
-            return 0;
+    r->nrows = 1;
+
+    for (p = r->row->within; *p; p++) {
+
+        if (p == r->row->within || p[-1] == '|') {
+            c = (uint8_t) *p;
+            r->within[c] = 1;
+
+            if (c >= 'a' && c <= 'z') {
+                r->within[c - 0x20] = 1;
+            }
         }
     }
-
-    return 1;
 }
 
 
@@ -1377,13 +1390,13 @@ summary_rank_row(summary_str_t lang, const summary_openings_t *o)
  */
 
 static int
-summary_rank_row_back(const summary_openings_t *o, summary_str_t text,
-    int guess, int first)
+summary_rank_row_back(const summary_ranker_t *r, const summary_openings_t *o,
+    summary_str_t text, int first)
 {
     size_t                i, n, shortest;
     summary_str_t         rest, next;
 
-    shortest = (guess && o[1].lang) ? 5 : 0;
+    shortest = (r->nrows > 1 && o[1].lang) ? 5 : 0;
 
     /* the mark that opens what is said does not hide how it begins */
 
@@ -1407,7 +1420,7 @@ summary_rank_row_back(const summary_openings_t *o, summary_str_t text,
         rest.data = text.data + i;
         rest.len = text.len - i;
 
-        n = guess ? 0 : summary_rank_says(rest, o->within);
+        n = r->within[*rest.data] ? summary_rank_says(rest, o->within) : 0;
 
         next.data = rest.data + n + 1;
         next.len = (n < rest.len) ? rest.len - n - 1 : 0;
@@ -1559,6 +1572,19 @@ summary_rank_lang(summary_str_t lang, const char *list)
 }
 
 
+/* a list's first item's length; they are so short that a call costs more */
+
+static inline size_t
+summary_rank_item(const char *list)
+{
+    size_t  n;
+
+    for (n = 0; list[n] && list[n] != '|'; n++) { /* void */ }
+
+    return n;
+}
+
+
 /* does it begin with one of the list that is not shorter than that? */
 
 static int
@@ -1567,7 +1593,7 @@ summary_rank_opens(summary_str_t text, const char *list, size_t shortest)
     size_t  n;
 
     for ( /* void */ ; *list; list += n + (list[n] == '|')) {
-        n = strcspn(list, "|");
+        n = summary_rank_item(list);
 
         if (n && n >= shortest && text.len > n
             && summary_equal(text.data, list, n))
@@ -1589,7 +1615,7 @@ summary_rank_says(summary_str_t text, const char *list)
     uint8_t  c;
 
     for ( /* void */ ; *list; list += n + (list[n] == '|')) {
-        n = strcspn(list, "|");
+        n = summary_rank_item(list);
 
         if (n == 0 || text.len < n || !summary_equal(text.data, list, n)) {
             continue;

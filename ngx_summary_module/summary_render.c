@@ -7,6 +7,7 @@
 
 
 #include "summary_engine.h"
+#include "summary_utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -182,12 +183,10 @@ static void
 summary_write_reference(summary_writer_t *w, const uint8_t **p,
     const uint8_t *last)
 {
-    char            buf[sizeof("&#1114111;")];
-    uint32_t        c, n;
-    const uint8_t  *s;
+    char      buf[sizeof("&#1114111;")];
+    uint32_t  c;
 
-    s = *p;
-    c = *s++;
+    c = summary_utf8_decode(p, last);
 
     switch (c) {
 
@@ -212,18 +211,9 @@ summary_write_reference(summary_writer_t *w, const uint8_t **p,
         break;
 
     default:
-        n = (c < 0xe0) ? 1 : (c < 0xf0) ? 2 : 3;
-        c &= 0x3fu >> n;
-
-        while (n-- && s < last) {
-            c = (c << 6) | (*s++ & 0x3f);
-        }
-
         (void) snprintf(buf, sizeof(buf), "&#%u;", c & 0x1fffff);
         summary_write(w, buf);
     }
-
-    *p = s;
 }
 
 

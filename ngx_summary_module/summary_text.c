@@ -18,6 +18,7 @@
 
 #include "summary_engine.h"
 #include "summary_abbreviations.h"
+#include "summary_utf8.h"
 
 #include <libstemmer.h>
 #include <pcre2.h>
@@ -310,10 +311,6 @@ static int summary_split_slots(summary_splitter_t *s, summary_array_t *slots,
 static int summary_split_grow(summary_splitter_t *s);
 static void summary_word_fold(const summary_splitter_t *s, const uint8_t *p,
     const uint8_t *last, summary_folded_t *folded);
-static size_t summary_encode(uint32_t c, uint8_t *p);
-static inline uint32_t summary_decode(const uint8_t **p,
-    const uint8_t *last);
-static inline uint32_t summary_fold(uint32_t c);
 static int summary_cjk(uint32_t c);
 static int summary_lang(summary_str_t lang, const char *list);
 
@@ -801,7 +798,7 @@ summary_split_dateline(summary_splitter_t *s, const summary_str_t *text)
     if (n < 3
         || (memchr(p, '(', n) == NULL && memchr(p, '/', n) == NULL
             && *p != '['
-            && (summary_fold(p[0]) == p[0] || summary_fold(p[1]) == p[1])
+            && (summary_utf8_fold(p[0]) == p[0] || summary_utf8_fold(p[1]) == p[1])
             && p[0] < 0x80))
     {
         return (n < 3) ? 0 : summary_split_lead(s, text);
@@ -1191,9 +1188,9 @@ summary_split_tag(summary_splitter_t *s, const summary_str_t *text,
         return 0;
     }
 
-    c = summary_decode(&p, text->data + stop->word_end);
+    c = summary_utf8_decode(&p, text->data + stop->word_end);
 
-    if (summary_fold(c) == c) {
+    if (summary_utf8_fold(c) == c) {
         return 1;
     }
 
@@ -1255,7 +1252,7 @@ summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
     letter = summary_split_letter(word, len);
 
     if (letter && i > start && (word[-1] == '\'' || word[-1] == 0x99)
-        && summary_fold(*word) == *word)
+        && summary_utf8_fold(*word) == *word)
     {
         /* "Mulligan's" */
         return 1;
@@ -1294,7 +1291,7 @@ summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
 
         return starter
                && (!(starter & SUMMARY_WORD_NAME)
-                   || summary_fold(*word) == *word);
+                   || summary_utf8_fold(*word) == *word);
 
     case SUMMARY_LETTERS_ABBREVIATION:
         /* "At 5 a.m. Mr. Smith went" */
@@ -1368,7 +1365,7 @@ summary_split_letters(summary_splitter_t *s, const summary_str_t *text,
     roman = 0;
 
     while (p < last) {
-        c = summary_decode(&p, last);
+        c = summary_utf8_decode(&p, last);
 
         if (c == '.') {
             if (letters == 0 || letters > 2) {
@@ -1433,7 +1430,7 @@ summary_split_letters(summary_splitter_t *s, const summary_str_t *text,
     /* "LHStv" */
 
     if (s->vowels && vowels == 0 && ascii == letters && letters <= 6
-        && upper > 1 && upper < letters && summary_fold(p[-1]) == p[-1]
+        && upper > 1 && upper < letters && summary_utf8_fold(p[-1]) == p[-1]
         && p[-1] != 's')
     {
         return SUMMARY_LETTERS_NEVER;
@@ -1521,7 +1518,7 @@ summary_split_letter(const uint8_t *p, size_t len)
 
     last = p + len;
 
-    return summary_decode(&p, last) < 0x1100 && p == last;
+    return summary_utf8_decode(&p, last) < 0x1100 && p == last;
 }
 
 
@@ -1615,7 +1612,7 @@ summary_split_find(summary_splitter_t *s, const uint8_t *p, size_t len)
 
     /* another script than the language's: of another language */
 
-    lang = (s->latin != (summary_decode(&letter, p + len) < 0x370))
+    lang = (s->latin != (summary_utf8_decode(&letter, p + len) < 0x370))
            ? SUMMARY_LANG_OTHER : s->lang;
 
     for (i = 0; /* void */; i++) {
@@ -1797,7 +1794,7 @@ summary_split_spans(summary_splitter_t *s, const summary_str_t *text)
         }
 
         start = p;
-        c = summary_decode(&p, last);
+        c = summary_utf8_decode(&p, last);
 
         kind = summary_split_quote(text, start, p, c, open);
 
@@ -2119,8 +2116,8 @@ summary_lexicon_hash(const uint8_t *p, size_t len, int *capital)
             folded = (c >= 'A' && c <= 'Z') ? c | 0x20 : c;
 
         } else {
-            c = summary_decode(&p, last);
-            folded = summary_fold(c);
+            c = summary_utf8_decode(&p, last);
+            folded = summary_utf8_fold(c);
         }
 
         if (*capital < 0) {
@@ -2246,12 +2243,12 @@ summary_split_words(summary_splitter_t *s, const uint8_t *p, size_t len,
             next = c;
             end = last;
 
-            if (summary_cjk(summary_decode(&next, last))) {
+            if (summary_cjk(summary_utf8_decode(&next, last))) {
                 /* the pair, of which the second is the next one's first */
                 end = next;
 
                 if (end < last) {
-                    (void) summary_decode(&end, last);
+                    (void) summary_utf8_decode(&end, last);
                 }
 
             } else {
@@ -2447,8 +2444,8 @@ summary_word_fold(const summary_splitter_t *s, const uint8_t *p,
     folded->number = (p < last && *p >= '0' && *p <= '9');
 
     while (p < last) {
-        c = summary_decode(&p, last);
-        lower = summary_fold(c);
+        c = summary_utf8_decode(&p, last);
+        lower = summary_utf8_fold(c);
 
         if (lower == 0x2019) {
             lower = '\'';
@@ -2462,7 +2459,7 @@ summary_word_fold(const summary_splitter_t *s, const uint8_t *p,
         n++;
 
         if (s->stemmer && folded->len + 4 <= SUMMARY_MAX_STEMMED) {
-            folded->len += summary_encode(lower, folded->folded
+            folded->len += summary_utf8_encode(lower, folded->folded
                                                  + folded->len);
         }
     }
@@ -2473,105 +2470,6 @@ summary_word_fold(const summary_splitter_t *s, const uint8_t *p,
 
     folded->chars = (uint8_t) (n < 255 ? n : 255);
     folded->hash = (uint32_t) (hash ^ (hash >> 32));
-}
-
-
-static size_t
-summary_encode(uint32_t c, uint8_t *p)
-{
-    if (c < 0x80) {
-        p[0] = (uint8_t) c;
-        return 1;
-    }
-
-    if (c < 0x800) {
-        p[0] = (uint8_t) (0xc0 | (c >> 6));
-        p[1] = (uint8_t) (0x80 | (c & 0x3f));
-        return 2;
-    }
-
-    if (c < 0x10000) {
-        p[0] = (uint8_t) (0xe0 | (c >> 12));
-        p[1] = (uint8_t) (0x80 | ((c >> 6) & 0x3f));
-        p[2] = (uint8_t) (0x80 | (c & 0x3f));
-        return 3;
-    }
-
-    p[0] = (uint8_t) (0xf0 | (c >> 18));
-    p[1] = (uint8_t) (0x80 | ((c >> 12) & 0x3f));
-    p[2] = (uint8_t) (0x80 | ((c >> 6) & 0x3f));
-    p[3] = (uint8_t) (0x80 | (c & 0x3f));
-
-    return 4;
-}
-
-
-/* the code point at *p, which is valid UTF-8, and *p behind it */
-
-static inline uint32_t
-summary_decode(const uint8_t **p, const uint8_t *last)
-{
-    uint32_t        c, n;
-    const uint8_t  *s;
-
-    s = *p;
-    c = *s++;
-
-    n = (c < 0xc0) ? 0 : (c < 0xe0) ? 1 : (c < 0xf0) ? 2 : 3;
-
-    if (n) {
-        c &= 0x3fu >> n;
-
-        while (n-- && s < last) {
-            c = (c << 6) | (*s++ & 0x3f);
-        }
-    }
-
-    *p = s;
-
-    return c;
-}
-
-
-/*
- * Simple case folding (Unicode, CaseFolding.txt) of the scripts that have
- * case and carry news: Latin, Greek, Cyrillic, Armenian.
- */
-
-static inline uint32_t
-summary_fold(uint32_t c)
-{
-    if (c < 0x80) {
-        return (c >= 'A' && c <= 'Z') ? c + 32 : c;
-    }
-
-    if ((c >= 0xc0 && c <= 0xde && c != 0xd7)
-        || (c >= 0x391 && c <= 0x3ab) || (c >= 0x410 && c <= 0x42f))
-    {
-        return c + 32;
-    }
-
-    if ((c >= 0x100 && c <= 0x137) || (c >= 0x14a && c <= 0x177)
-        || (c >= 0x460 && c <= 0x481) || (c >= 0x48a && c <= 0x4bf)
-        || (c >= 0x4d0 && c <= 0x52f) || (c >= 0x1e00 && c <= 0x1e95)
-        || (c >= 0x1ea0 && c <= 0x1eff))
-    {
-        return c | 1;
-    }
-
-    if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e)) {
-        return (c & 1) ? c + 1 : c;
-    }
-
-    if (c >= 0x400 && c <= 0x40f) {
-        return c + 80;
-    }
-
-    if (c >= 0x531 && c <= 0x556) {
-        return c + 48;
-    }
-
-    return c;
 }
 
 

@@ -15,24 +15,14 @@
  */
 
 
-#include <errno.h>
 #include <libxml/HTMLparser.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "bench.h"
 #include "summary_engine.h"
 
 
 #define BENCH_CHUNK  4096
-
-
-typedef struct {
-    uint8_t  *data;
-    size_t    size;
-} bench_page_t;
 
 
 typedef size_t (*bench_pt)(const bench_page_t *page);
@@ -161,71 +151,6 @@ bench_libxml2(const bench_page_t *page)
     htmlFreeParserCtxt(ctxt);
 
     return n;
-}
-
-
-static double
-bench_seconds(void)
-{
-    struct timespec  ts;
-
-    clock_gettime(CLOCK_MONOTONIC, &ts);
-
-    return (double) ts.tv_sec + (double) ts.tv_nsec * 1e-9;
-}
-
-
-static int
-bench_compare(const void *one, const void *two)
-{
-    double  a, b;
-
-    a = *(const double *) one;
-    b = *(const double *) two;
-
-    return (a > b) - (a < b);
-}
-
-
-static int
-bench_read(const char *file, bench_page_t *page)
-{
-    FILE  *f;
-    long   n;
-    int    rc;
-
-    rc = -1;
-    page->data = NULL;
-
-    f = fopen(file, "rb");
-    if (f == NULL) {
-        goto done;
-    }
-
-    if (fseek(f, 0, SEEK_END) != 0 || (n = ftell(f)) < 0
-        || fseek(f, 0, SEEK_SET) != 0)
-    {
-        goto done;
-    }
-
-    page->size = (size_t) n;
-    page->data = malloc(page->size + 1);
-
-    if (page->data && fread(page->data, 1, page->size, f) == page->size) {
-        rc = 0;
-    }
-
-done:
-
-    if (rc != 0) {
-        fprintf(stderr, "%s: %s\n", file, strerror(errno));
-    }
-
-    if (f) {
-        fclose(f);
-    }
-
-    return rc;
 }
 
 

@@ -21,12 +21,9 @@
 
 #include <libstemmer.h>
 #include <pcre2.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "bench.h"
 #include "summary_engine.h"
 
 
@@ -55,29 +52,6 @@ typedef struct {
 static const char *const  bench_names[BENCH_COSTS] = {
     "text", "rank", "render", "all", "pcre2", "stemmer"
 };
-
-
-static double
-bench_now(void)
-{
-    struct timespec  ts;
-
-    clock_gettime(CLOCK_MONOTONIC, &ts);
-
-    return (double) ts.tv_sec * 1e6 + (double) ts.tv_nsec * 1e-3;
-}
-
-
-static int
-bench_compare(const void *one, const void *two)
-{
-    double  a, b;
-
-    a = *(const double *) one;
-    b = *(const double *) two;
-
-    return (a > b) - (a < b);
-}
 
 
 static void
@@ -114,7 +88,7 @@ bench_bare(const bench_t *b, const summary_prose_t *prose, double *cost)
     v = pcre2_get_ovector_pointer(b->match);
     n = 0;
 
-    start = bench_now();
+    start = bench_seconds();
 
     for (i = 0; i < prose->paragraphs.nelts; i++) {
 
@@ -129,16 +103,16 @@ bench_bare(const bench_t *b, const summary_prose_t *prose, double *cost)
         }
     }
 
-    bench_least(&cost[BENCH_PCRE2], bench_now() - start);
+    bench_least(&cost[BENCH_PCRE2], bench_seconds() - start);
 
-    start = bench_now();
+    start = bench_seconds();
 
     for (i = 0; i < n; i++) {
         (void) sb_stemmer_stem(b->stemmer, words[i].data,
                                (int) words[i].len);
     }
 
-    bench_least(&cost[BENCH_STEMMER], bench_now() - start);
+    bench_least(&cost[BENCH_STEMMER], bench_seconds() - start);
 
     free(words);
 }
@@ -200,14 +174,14 @@ bench_page(const bench_t *b, const uint8_t *data, size_t size, double *cost)
 
     for (i = 0; i < b->rounds && rc == SUMMARY_OK; i++) {
 
-        start = bench_now();
+        start = bench_seconds();
 
         rc = summary_text_split(b->patterns, &prose, lang, arena, &text);
         if (rc != SUMMARY_OK) {
             break;
         }
 
-        text_time = bench_now();
+        text_time = bench_seconds();
 
         rc = summary_rank(&text, arena, &b->settings, &chosen, &ranker);
         if (rc != SUMMARY_OK || chosen == 0) {
@@ -215,7 +189,7 @@ bench_page(const bench_t *b, const uint8_t *data, size_t size, double *cost)
             break;
         }
 
-        rank_time = bench_now();
+        rank_time = bench_seconds();
 
         memset(&render, 0, sizeof(summary_render_t));
         render.settings = &b->settings;
@@ -225,7 +199,7 @@ bench_page(const bench_t *b, const uint8_t *data, size_t size, double *cost)
 
         rc = summary_render_block(&render, arena, &out);
 
-        end = bench_now();
+        end = bench_seconds();
 
         bench_least(&cost[BENCH_TEXT], text_time - start);
         bench_least(&cost[BENCH_RANK], rank_time - text_time);
@@ -241,46 +215,14 @@ bench_page(const bench_t *b, const uint8_t *data, size_t size, double *cost)
 }
 
 
-static uint8_t *
-bench_read(const char *name, size_t *size)
-{
-    long      n;
-    FILE     *in;
-    uint8_t  *data;
-
-    in = fopen(name, "rb");
-    if (in == NULL) {
-        return NULL;
-    }
-
-    data = NULL;
-
-    if (fseek(in, 0, SEEK_END) == 0 && (n = ftell(in)) >= 0
-        && fseek(in, 0, SEEK_SET) == 0)
-    {
-        *size = (size_t) n;
-        data = malloc(*size + 1);
-
-        if (data && fread(data, 1, *size, in) != *size) {
-            free(data);
-            data = NULL;
-        }
-    }
-
-    fclose(in);
-
-    return data;
-}
-
-
 int
 main(int argc, char **argv)
 {
-    int       c, error, k;
-    size_t    n, size, offset;
-    double    cost[BENCH_COSTS], *costs[BENCH_COSTS];
-    bench_t   b;
-    uint8_t  *data;
+    int            c, error, k;
+    size_t         n, offset;
+    double         cost[BENCH_COSTS], *costs[BENCH_COSTS];
+    bench_t        b;
+    bench_page_t   page;
 
     memset(&b, 0, sizeof(bench_t));
     b.rounds = 11;
@@ -321,14 +263,11 @@ main(int argc, char **argv)
     }
 
     for (n = 0; optind < argc; optind++) {
-        data = bench_read(argv[optind], &size);
-
-        if (data == NULL) {
-            fprintf(stderr, "rank_bench: cannot read %s\n", argv[optind]);
+        if (bench_read(argv[optind], &page) != 0) {
             return 1;
         }
 
-        if (bench_page(&b, data, size, cost) == 0) {
+        if (bench_page(&b, page.data, page.size, cost) == 0) {
             for (k = 0; k < BENCH_COSTS; k++) {
                 costs[k][n] = cost[k];
             }
@@ -336,7 +275,7 @@ main(int argc, char **argv)
             n++;
         }
 
-        free(data);
+        free(page.data);
     }
 
     printf("%zu articles, us a page: median, 95 %%, most\n", n);
@@ -346,7 +285,8 @@ main(int argc, char **argv)
 
         if (n) {
             printf("%-8s %8.0f %8.0f %8.0f\n", bench_names[k],
-                   costs[k][n / 2], costs[k][n * 95 / 100], costs[k][n - 1]);
+                   costs[k][n / 2] * 1e6, costs[k][n * 95 / 100] * 1e6,
+                   costs[k][n - 1] * 1e6);
         }
 
         free(costs[k]);

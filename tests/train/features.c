@@ -22,6 +22,7 @@
 
 typedef struct {
     summary_cues_t        *cues;
+    summary_langs_t       *langs;
     summary_patterns_t    *patterns;
     summary_settings_t     settings;
     int                    words;
@@ -75,10 +76,11 @@ main(int argc, char **argv)
     }
 
     f.cues = summary_cues_create();
+    f.langs = summary_langs_create();
     f.patterns = summary_patterns_create();
     summary_settings_init(&f.settings);
 
-    status = (f.cues == NULL || f.patterns == NULL);
+    status = (f.cues == NULL || f.langs == NULL || f.patterns == NULL);
 
     if (status == 0 && f.sets) {
         f.settings.sentences = (unsigned) atoi(argv[2]);
@@ -102,6 +104,7 @@ main(int argc, char **argv)
     }
 
     summary_cues_destroy(f.cues);
+    summary_langs_destroy(f.langs);
     summary_patterns_destroy(f.patterns);
 
     return status;
@@ -273,6 +276,8 @@ features_sentences(const features_t *f, const uint8_t *data,
 {
     int                   rc;
     size_t                i;
+    uint8_t               tag[SUMMARY_LANG_TAG];
+    summary_dir_e         dir;
     summary_str_t         lang;
     summary_text_t        text;
     summary_prose_t       prose;
@@ -290,8 +295,12 @@ features_sentences(const features_t *f, const uint8_t *data,
 
     if (rc == SUMMARY_OK) {
         prose.title = summary_title_choose(&prose.titles);
-        lang.data = data + outline->lang.start;
-        lang.len = outline->lang.end - outline->lang.start;
+        lang.data = tag;
+        lang.len = summary_lang_tag(data + outline->lang.start,
+                                    outline->lang.end - outline->lang.start,
+                                    tag);
+        lang = summary_lang_find(f->langs, prose.paragraphs.elts,
+                                 prose.paragraphs.nelts, lang, &dir);
         rc = summary_text_split(f->patterns, &prose, lang, outline->arena,
                                 &text);
     }

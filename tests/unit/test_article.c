@@ -12,7 +12,6 @@
 
 #include <cmocka.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "test_pages.h"
@@ -263,51 +262,11 @@ test_body(void **state)
 }
 
 
-/* pages whose names fall into one place of a hash table cost no more */
-
-static void
-test_many(void **state)
-{
-    char                     *html, *p;
-    size_t                    i;
-    summary_page_t           *page;
-    summary_settings_t        settings;
-
-    (void) state;
-
-    html = malloc(8 * 1024 * 1024);
-    assert_non_null(html);
-
-    p = html + sprintf(html, "%s", TEST_HEAD "<main>");
-
-    for (i = 0; i < 60000; i++) {
-        p += sprintf(p, "<div class=c%zu><p>Item %zu</p></div>", i % 30000,
-                     i % 7);
-    }
-
-    summary_settings_init(&settings);
-    settings.max_memory = 256 * 1024 * 1024;
-
-    page = summary_page_create(test_engine, &settings);
-    assert_non_null(page);
-
-    assert_int_equal(summary_page_finish(page, (const uint8_t *) html,
-                                         (size_t) (p - html)),
-                     SUMMARY_DECLINED);
-    assert_int_not_equal(summary_page_result(page)->reason,
-                         SUMMARY_REASON_MEMORY);
-
-    summary_page_destroy(page);
-    free(html);
-}
-
-
 int
 main(void)
 {
     const struct CMUnitTest  tests[] = {
         cmocka_unit_test(test_body),
-        cmocka_unit_test(test_many),
     };
 
     return cmocka_run_group_tests(tests, test_setup, test_teardown);
