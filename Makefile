@@ -31,7 +31,8 @@ ENGINE = summary.c \
          summary_ld.c
 
 RUN_PACKAGES  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev \
-                libstemmer-dev zlib1g-dev nginx nginx-dev curl ca-certificates
+                libstemmer-dev zlib1g-dev libxxhash-dev nginx nginx-dev curl \
+                ca-certificates
 TEST_PACKAGES = $(RUN_PACKAGES) libcmocka-dev libgumbo-dev \
                 python3-pytest python3-pytest-xdist python3-html5lib valgrind \
                 libnginx-mod-http-xslt-filter libnginx-mod-http-image-filter

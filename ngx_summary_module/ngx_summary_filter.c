@@ -56,7 +56,10 @@
 static ngx_int_t ngx_http_summary_header_filter(ngx_http_request_t *r);
 static summary_reason_e ngx_http_summary_hold(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx, ngx_http_summary_loc_conf_t *conf);
+static ngx_uint_t ngx_http_summary_reads_files(ngx_http_request_t *r);
 static summary_reason_e ngx_http_summary_start(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
+static ngx_int_t ngx_http_summary_create_page(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx);
 static ngx_int_t ngx_http_summary_replaced(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx);
@@ -67,6 +70,8 @@ static ngx_int_t ngx_http_summary_collect(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx, ngx_chain_t **in);
 static ngx_int_t ngx_http_summary_take(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx, ngx_buf_t *b);
+static void ngx_http_summary_note_file(ngx_http_summary_ctx_t *ctx,
+    ngx_buf_t *b, size_t size);
 static ngx_uint_t ngx_http_summary_is_cut(ngx_http_request_t *r,
     ngx_buf_t *b);
 static ngx_uint_t ngx_http_summary_wants_range(ngx_http_request_t *r);
@@ -86,6 +91,8 @@ static ngx_uint_t ngx_http_summary_is_whole(ngx_http_summary_ctx_t *ctx);
 
 static ngx_int_t ngx_http_summary_judge(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx);
+static ngx_int_t ngx_http_summary_decide(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
 static ngx_int_t ngx_http_summary_read(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx, ngx_uint_t whole);
 static void ngx_http_summary_note(ngx_http_request_t *r,
@@ -95,8 +102,12 @@ static void ngx_http_summary_note_position(ngx_http_summary_ctx_t *ctx,
 static void ngx_http_summary_drop(ngx_http_summary_bytes_t *bytes);
 static void ngx_http_summary_trim(ngx_http_summary_bytes_t *bytes);
 static uint64_t ngx_http_summary_clock(void);
+static void ngx_http_summary_enter(ngx_http_summary_ctx_t *ctx);
+static void ngx_http_summary_leave(ngx_http_summary_ctx_t *ctx);
 
 static ngx_int_t ngx_http_summary_send(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx, ngx_chain_t *out);
+static void ngx_http_summary_unload(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx, ngx_chain_t *out);
 static ngx_chain_t *ngx_http_summary_splice(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx);
@@ -104,6 +115,8 @@ static size_t ngx_http_summary_check(const summary_result_t *result,
     size_t size);
 static ngx_buf_t *ngx_http_summary_slice(ngx_buf_t *b, u_char *pos,
     u_char *last);
+static void ngx_http_summary_back(ngx_http_summary_ctx_t *ctx, ngx_buf_t *b,
+    size_t start, size_t end);
 static void ngx_http_summary_link(ngx_http_summary_ctx_t *ctx,
     ngx_chain_t *out, ngx_buf_t *first, ngx_buf_t *end);
 static ngx_int_t ngx_http_summary_pass(ngx_http_request_t *r,
@@ -226,6 +239,8 @@ ngx_http_summary_hold(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
 
     ctx->state = NGX_HTTP_SUMMARY_HOLD;
     ctx->reason = SUMMARY_REASON_TRUNCATED;
+    ctx->pending = 1;
+    ctx->cache = conf->cache;
     ctx->limit = conf->buffer_size;
     ctx->length = r->headers_out.content_length_n;
 
@@ -238,19 +253,36 @@ ngx_http_summary_hold(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
                                ? conf->timeout
                                : ngx_min(conf->wait, conf->timeout));
 
-    r->main_filter_need_in_memory = 1;
+    if (!ngx_http_summary_reads_files(r)) {
+        r->main_filter_need_in_memory = 1;
+    }
 
     return SUMMARY_REASON_OK;
+}
+
+
+/*
+ * A file that nginx would send by sendfile() is read here, once; its bytes
+ * then leave by sendfile().  With aio or directio nginx reads better.
+ */
+
+static ngx_uint_t
+ngx_http_summary_reads_files(ngx_http_request_t *r)
+{
+    ngx_http_core_loc_conf_t  *clcf;
+
+    clcf = ngx_http_get_module_loc_conf(r, ngx_http_core_module);
+
+    return r->connection->sendfile
+           && clcf->aio == NGX_HTTP_AIO_OFF
+           && clcf->directio == NGX_OPEN_FILE_DIRECTIO_OFF;
 }
 
 
 static summary_reason_e
 ngx_http_summary_start(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 {
-    ngx_http_summary_coding_e      coding;
-    ngx_http_summary_main_conf_t  *mcf;
-
-    mcf = ngx_http_get_module_main_conf(r, ngx_summary_module);
+    ngx_http_summary_coding_e  coding;
 
     ctx->text = &ctx->came;
 
@@ -265,15 +297,35 @@ ngx_http_summary_start(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
         }
     }
 
+    return SUMMARY_REASON_OK;
+}
+
+
+/* as late as it can be: what the zone remembers needs none */
+
+static ngx_int_t
+ngx_http_summary_create_page(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx)
+{
+    ngx_http_summary_main_conf_t  *mcf;
+
+    if (ctx->page) {
+        return NGX_OK;
+    }
+
+    mcf = ngx_http_get_module_main_conf(r, ngx_summary_module);
+
     ctx->page = summary_page_create(mcf->engine, &ctx->settings);
+
     if (ctx->page == NULL) {
-        return SUMMARY_REASON_MEMORY;
+        ngx_http_summary_settle(ctx, SUMMARY_REASON_MEMORY);
+        return NGX_DECLINED;
     }
 
     /* one that is not known is no candidate's */
     (void) summary_page_charset(ctx->page, ngx_http_summary_charset(r));
 
-    return SUMMARY_REASON_OK;
+    return NGX_OK;
 }
 
 
@@ -359,6 +411,8 @@ ngx_http_summary_body_filter(ngx_http_request_t *r, ngx_chain_t *in)
                ? ngx_http_next_body_filter(r, NULL) : NGX_OK;
     }
 
+    ngx_http_summary_enter(ctx);
+
     if (ngx_http_summary_collect(r, ctx, &in) != NGX_OK) {
         return ngx_http_summary_pass(r, ctx, in);
     }
@@ -367,9 +421,16 @@ ngx_http_summary_body_filter(ngx_http_request_t *r, ngx_chain_t *in)
         return ngx_http_summary_judge(r, ctx);
     }
 
+    if (ctx->cache && ctx->pending && ctx->state == NGX_HTTP_SUMMARY_HOLD) {
+        /* when it is whole, the zone may know it */
+        ngx_http_summary_leave(ctx);
+        return NGX_OK;
+    }
+
     if (ngx_http_summary_read(r, ctx, 0) == NGX_OK) {
 
         if (ctx->state == NGX_HTTP_SUMMARY_HOLD) {
+            ngx_http_summary_leave(ctx);
             return NGX_OK;
         }
 
@@ -381,6 +442,7 @@ ngx_http_summary_body_filter(ngx_http_request_t *r, ngx_chain_t *in)
     if (ctx->state == NGX_HTTP_SUMMARY_HOLD
         && ngx_http_summary_wants_range(r))
     {
+        ngx_http_summary_leave(ctx);
         return NGX_OK;
     }
 
@@ -430,17 +492,10 @@ ngx_http_summary_take(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
     ngx_buf_t *b)
 {
     size_t                     size, first;
+    ssize_t                    n;
     ngx_http_summary_bytes_t  *came;
 
-    if (!ngx_buf_in_memory(b)) {
-        ngx_log_error(NGX_LOG_ERR, r->connection->log, 0,
-                      "summary: a buffer that is not in memory");
-
-        ngx_http_summary_settle(ctx, SUMMARY_REASON_ERROR);
-        return NGX_DECLINED;
-    }
-
-    size = b->last - b->pos;
+    size = ngx_buf_size(b);
     came = &ctx->came;
 
     if (size > ctx->limit - came->size) {
@@ -457,7 +512,21 @@ ngx_http_summary_take(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
         return NGX_DECLINED;
     }
 
-    ngx_memcpy(came->data + came->size, b->pos, size);
+    if (ngx_buf_in_memory(b)) {
+        ngx_memcpy(came->data + came->size, b->pos, size);
+
+    } else {
+        n = ngx_read_file(b->file, came->data + came->size, size, b->file_pos);
+
+        if (n != (ssize_t) size) {
+            /* nginx will find out, too */
+            ngx_http_summary_settle(ctx, SUMMARY_REASON_ERROR);
+            return NGX_DECLINED;
+        }
+    }
+
+    ngx_http_summary_note_file(ctx, b, size);
+
     came->size += size;
 
     b->pos = b->last;
@@ -467,6 +536,34 @@ ngx_http_summary_take(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
     }
 
     return NGX_OK;
+}
+
+
+/* whether all bytes so far are one piece of one file, which stays as it is */
+
+static void
+ngx_http_summary_note_file(ngx_http_summary_ctx_t *ctx, ngx_buf_t *b,
+    size_t size)
+{
+    if (!b->in_file || b->temp_file
+        || b->file_last - b->file_pos != (off_t) size)
+    {
+        ctx->file = NULL;
+        return;
+    }
+
+    if (ctx->came.size == 0) {
+        ctx->file = b->file;
+        ctx->file_start = b->file_pos;
+        return;
+    }
+
+    if (ctx->file
+        && (ctx->file->fd != b->file->fd
+            || ctx->file_start + (off_t) ctx->came.size != b->file_pos))
+    {
+        ctx->file = NULL;
+    }
 }
 
 
@@ -569,12 +666,17 @@ ngx_http_summary_timer(ngx_event_t *ev)
     ngx_log_debug2(NGX_LOG_DEBUG_HTTP, c->log, 0,
                    "http summary timer, state:%d rest:%i", ctx->state, rest);
 
-    if (rest > 0 && ctx->page && ctx->inflate == NULL) {
+    ngx_http_summary_enter(ctx);
+
+    if (rest > 0 && ctx->pending && ctx->inflate == NULL
+        && ngx_http_summary_read(r, ctx, 0) == NGX_OK)
+    {
         ngx_http_summary_open(r, ctx);
 
         if (ctx->state == NGX_HTTP_SUMMARY_OPEN
             && ngx_http_summary_is_whole(ctx))
         {
+            ngx_http_summary_enter(ctx);
             (void) ngx_http_summary_judge(r, ctx);
         }
 
@@ -730,6 +832,8 @@ ngx_http_summary_open(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 {
     ngx_int_t  rc;
 
+    ngx_http_summary_leave(ctx);
+
     ctx->state = NGX_HTTP_SUMMARY_OPEN;
 
     ngx_http_summary_changed(r, -1);
@@ -761,6 +865,8 @@ ngx_http_summary_release(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 
     size = summary_page_head(ctx->page, ctx->text->data, ctx->text->size);
     size -= ctx->sent;
+
+    ngx_http_summary_leave(ctx);
 
     if (size == 0 && !ctx->flush) {
         return NGX_OK;
@@ -842,7 +948,7 @@ ngx_http_summary_judge(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 
     ctx->flush |= !ctx->last_buf;
 
-    if (ngx_http_summary_read(r, ctx, 1) != NGX_OK) {
+    if (ngx_http_summary_decide(r, ctx) != NGX_OK) {
         return ngx_http_summary_pass(r, ctx, NULL);
     }
 
@@ -853,6 +959,43 @@ ngx_http_summary_judge(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
     }
 
     return ngx_http_summary_send(r, ctx, out);
+}
+
+
+/* by the zone if it knows the page, else by the engine */
+
+static ngx_int_t
+ngx_http_summary_decide(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
+{
+    summary_reason_e  reason;
+
+    if (!ctx->pending) {
+        return NGX_DECLINED;
+    }
+
+    if (ctx->cache == NULL || ngx_http_summary_cache_get(r, ctx) != NGX_OK) {
+        return ngx_http_summary_read(r, ctx, 1);
+    }
+
+    ngx_http_summary_note(r, ctx);
+
+    reason = ctx->result->reason;
+
+    if (ctx->result->ninsertions && ctx->inflate) {
+        reason = ngx_http_summary_inflate(r, ctx, 1);
+
+        if (reason != SUMMARY_REASON_OK) {
+            ngx_http_summary_settle(ctx, reason);
+            return NGX_DECLINED;
+        }
+    }
+
+    if (ctx->result->ninsertions == 0) {
+        ngx_http_summary_settle(ctx, reason);
+        return NGX_DECLINED;
+    }
+
+    return NGX_OK;
 }
 
 
@@ -867,7 +1010,7 @@ ngx_http_summary_read(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
     summary_reason_e           reason;
     ngx_http_summary_bytes_t  *text;
 
-    if (ctx->page == NULL) {
+    if (!ctx->pending || ngx_http_summary_create_page(r, ctx) != NGX_OK) {
         return NGX_DECLINED;
     }
 
@@ -907,15 +1050,21 @@ ngx_http_summary_read(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
 
     ctx->time += ngx_http_summary_clock() - start;
 
+    ctx->result = summary_page_result(ctx->page);
+
     if (whole) {
         ngx_http_summary_note(r, ctx);
+
+        if (ctx->cache && rc != SUMMARY_ERROR) {
+            ngx_http_summary_cache_put(r, ctx);
+        }
     }
 
     if (rc == SUMMARY_OK) {
         return NGX_OK;
     }
 
-    reason = summary_page_result(ctx->page)->reason;
+    reason = ctx->result->reason;
 
     ngx_http_summary_settle(ctx, reason ? reason : SUMMARY_REASON_ERROR);
 
@@ -930,7 +1079,7 @@ ngx_http_summary_note(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 {
     const summary_result_t  *result;
 
-    result = summary_page_result(ctx->page);
+    result = ctx->result;
 
     ctx->words = result->words;
 
@@ -973,11 +1122,13 @@ ngx_http_summary_note_position(ngx_http_summary_ctx_t *ctx, unsigned position)
 void
 ngx_http_summary_settle(ngx_http_summary_ctx_t *ctx, summary_reason_e reason)
 {
-    if (ctx->page == NULL) {
+    if (!ctx->pending) {
         return;
     }
 
+    ctx->pending = 0;
     ctx->reason = reason;
+    ctx->result = NULL;
 
     summary_page_destroy(ctx->page);
     ctx->page = NULL;
@@ -1025,6 +1176,28 @@ ngx_http_summary_clock(void)
 }
 
 
+/* the longest time that the worker was here without a break */
+
+static void
+ngx_http_summary_enter(ngx_http_summary_ctx_t *ctx)
+{
+    ctx->entered = ngx_http_summary_clock();
+}
+
+
+static void
+ngx_http_summary_leave(ngx_http_summary_ctx_t *ctx)
+{
+    uint64_t  time;
+
+    if (ctx->entered) {
+        time = ngx_http_summary_clock() - ctx->entered;
+        ctx->call = ngx_max(ctx->call, time);
+        ctx->entered = 0;
+    }
+}
+
+
 /* the page with its summary */
 
 static ngx_int_t
@@ -1036,6 +1209,7 @@ ngx_http_summary_send(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
     ngx_chain_t               *cl;
     ngx_http_summary_state_e   state;
 
+    ngx_http_summary_leave(ctx);
     ngx_http_summary_stop(ctx);
 
     if (ctx->inflate) {
@@ -1050,6 +1224,7 @@ ngx_http_summary_send(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
     }
 
     if (state == NGX_HTTP_SUMMARY_OPEN) {
+        ngx_http_summary_unload(r, ctx, out);
         return ngx_http_summary_output(r, ctx, out);
     }
 
@@ -1067,7 +1242,44 @@ ngx_http_summary_send(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
         return ngx_http_summary_refused(r, ctx, rc);
     }
 
+    ngx_http_summary_unload(r, ctx, out);
+
     return ngx_http_summary_output(r, ctx, out);
+}
+
+
+/*
+ * What leaves by sendfile() need not be held any longer.  The filters behind
+ * this one have told by now whether they want to see the bytes (gzip does).
+ */
+
+static void
+ngx_http_summary_unload(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
+    ngx_chain_t *out)
+{
+    ngx_buf_t  *b;
+
+    if (ctx->file == NULL || ctx->text != &ctx->came
+        || r->main_filter_need_in_memory || r->filter_need_in_memory)
+    {
+        return;
+    }
+
+    for ( /* void */ ; out; out = out->next) {
+        b = out->buf;
+
+        if (b->in_file && b->file == ctx->file
+            && b->pos >= ctx->came.data
+            && b->pos < ctx->came.data + ctx->came.size)
+        {
+            b->memory = 0;
+            b->pos = NULL;
+            b->last = NULL;
+        }
+    }
+
+    ctx->out = NULL;
+    ngx_http_summary_drop(&ctx->came);
 }
 
 
@@ -1088,7 +1300,7 @@ ngx_http_summary_splice(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
     const summary_result_t     *result;
     const summary_insertion_t  *ins;
 
-    result = summary_page_result(ctx->page);
+    result = ctx->result;
     ins = result->insertions;
 
     data = ctx->text->data;
@@ -1130,6 +1342,7 @@ ngx_http_summary_splice(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 
         if (end > pos) {
             ctx->out = b;
+            ngx_http_summary_back(ctx, b, pos, end);
             b = ngx_http_summary_slice(b, data + pos, data + end);
             pos = end;
         }
@@ -1187,6 +1400,23 @@ ngx_http_summary_slice(ngx_buf_t *b, u_char *pos, u_char *last)
 }
 
 
+/* the page's bytes from start to end are in its file, too */
+
+static void
+ngx_http_summary_back(ngx_http_summary_ctx_t *ctx, ngx_buf_t *b, size_t start,
+    size_t end)
+{
+    if (ctx->file == NULL || ctx->text != &ctx->came || start == end) {
+        return;
+    }
+
+    b->in_file = 1;
+    b->file = ctx->file;
+    b->file_pos = ctx->file_start + start;
+    b->file_last = ctx->file_start + end;
+}
+
+
 /* the buffers from first up to end, which is not one, as a chain */
 
 static void
@@ -1221,8 +1451,11 @@ ngx_http_summary_pass(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
     ngx_log_error(NGX_LOG_INFO, r->connection->log, 0,
                   "summary: %s", summary_reason_name(ctx->reason));
 
+    ngx_http_summary_leave(ctx);
     ngx_http_summary_stop(ctx);
     ngx_http_summary_drop(&ctx->inflated);
+
+    ctx->text = &ctx->came;
 
     b = &ctx->held;
     size = ctx->came.size - ctx->sent;
@@ -1230,6 +1463,9 @@ ngx_http_summary_pass(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
     b->pos = ctx->came.data + ctx->sent;
     b->last = ctx->came.data + ctx->came.size;
     b->memory = (size != 0);
+
+    ngx_http_summary_back(ctx, b, ctx->sent, ctx->came.size);
+
     b->flush = ctx->flush;
     b->last_buf = ctx->last_buf;
     b->last_in_chain = ctx->last_in_chain;
@@ -1248,6 +1484,8 @@ ngx_http_summary_pass(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
 
     out.buf = b;
     out.next = rest;
+
+    ngx_http_summary_unload(r, ctx, &out);
 
     return ngx_http_summary_output(r, ctx, &out);
 }
@@ -1338,6 +1576,8 @@ ngx_http_summary_clip(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 
     ctx->held.pos = ctx->came.data + start;
     ctx->held.last = ctx->came.data + end + 1;
+
+    ngx_http_summary_back(ctx, &ctx->held, start, end + 1);
 
     return NGX_OK;
 }

@@ -43,8 +43,7 @@ static char *ngx_http_summary_selectors(ngx_conf_t *cf, ngx_command_t *cmd,
     void *conf);
 static ngx_uint_t ngx_http_summary_is_off(ngx_command_t *cmd,
     ngx_str_t *value, ngx_uint_t n);
-static char *ngx_http_summary_invalid(ngx_conf_t *cf, ngx_str_t *value,
-    char *allowed);
+static ngx_int_t ngx_http_summary_join(ngx_conf_t *cf, ngx_str_t *text);
 
 static ngx_int_t ngx_http_summary_add_variables(ngx_conf_t *cf);
 static void *ngx_http_summary_create_main_conf(ngx_conf_t *cf);
@@ -218,6 +217,20 @@ static ngx_command_t  ngx_http_summary_commands[] = {
       offsetof(ngx_http_summary_loc_conf_t, bypass),
       NULL },
 
+    { ngx_string("summary_zone"),
+      NGX_HTTP_MAIN_CONF|NGX_CONF_TAKE1,
+      ngx_http_summary_zone,
+      0,
+      0,
+      NULL },
+
+    { ngx_string("summary_cache"),
+      NGX_HTTP_MAIN_CONF|NGX_HTTP_SRV_CONF|NGX_HTTP_LOC_CONF|NGX_CONF_TAKE1,
+      ngx_http_summary_cache,
+      NGX_HTTP_LOC_CONF_OFFSET,
+      0,
+      NULL },
+
       ngx_null_command
 };
 
@@ -259,6 +272,8 @@ ngx_module_t  ngx_summary_module = {
 #define NGX_HTTP_SUMMARY_VAR_WORDS      3
 #define NGX_HTTP_SUMMARY_VAR_POSITION   4
 #define NGX_HTTP_SUMMARY_VAR_LANG       5
+#define NGX_HTTP_SUMMARY_VAR_CACHE      6
+#define NGX_HTTP_SUMMARY_VAR_CALL       7
 
 
 static ngx_http_variable_t  ngx_http_summary_vars[] = {
@@ -281,7 +296,22 @@ static ngx_http_variable_t  ngx_http_summary_vars[] = {
     { ngx_string("summary_lang"), NULL, ngx_http_summary_variable,
       NGX_HTTP_SUMMARY_VAR_LANG, NGX_HTTP_VAR_NOCACHEABLE, 0 },
 
+    { ngx_string("summary_cache"), NULL, ngx_http_summary_variable,
+      NGX_HTTP_SUMMARY_VAR_CACHE, NGX_HTTP_VAR_NOCACHEABLE, 0 },
+
+    { ngx_string("summary_call"), NULL, ngx_http_summary_variable,
+      NGX_HTTP_SUMMARY_VAR_CALL, NGX_HTTP_VAR_NOCACHEABLE, 0 },
+
       ngx_http_null_variable
+};
+
+
+/* by ngx_http_summary_lookup_e */
+
+static ngx_str_t  ngx_http_summary_lookups[] = {
+    ngx_string("off"),
+    ngx_string("miss"),
+    ngx_string("hit")
 };
 
 
@@ -308,7 +338,7 @@ ngx_http_summary_variable(ngx_http_request_t *r, ngx_http_variable_value_t *v,
 
     ngx_str_null(&value);
 
-    if (ctx && ctx->page && r->main->expect_trailers) {
+    if (ctx && ctx->pending && r->main->expect_trailers) {
         value.len = ngx_http_summary_vars[data].name.len + 1;
         value.data = ngx_pnalloc(r->pool, value.len);
 
@@ -324,6 +354,9 @@ ngx_http_summary_variable(ngx_http_request_t *r, ngx_http_variable_value_t *v,
         if (rc != NGX_OK) {
             return rc;
         }
+
+    } else if (data == NGX_HTTP_SUMMARY_VAR_CACHE) {
+        value = ngx_http_summary_lookups[NGX_HTTP_SUMMARY_CACHE_OFF];
 
     } else if (!conf->enable && data == NGX_HTTP_SUMMARY_VAR_STATUS) {
         value.data = (u_char *) summary_reason_name(SUMMARY_REASON_OFF);
@@ -352,12 +385,12 @@ ngx_http_summary_value(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
     uintptr_t data, ngx_str_t *value)
 {
     u_char    *p;
-    uint64_t   number, fraction;
+    uint64_t   number, time;
 
     ngx_str_null(value);
 
     number = 0;
-    fraction = 0;
+    time = 0;
 
     switch (data) {
 
@@ -374,6 +407,10 @@ ngx_http_summary_value(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
         *value = ctx->lang;
         return NGX_OK;
 
+    case NGX_HTTP_SUMMARY_VAR_CACHE:
+        *value = ngx_http_summary_lookups[ctx->lookup];
+        return NGX_OK;
+
     case NGX_HTTP_SUMMARY_VAR_SENTENCES:
         number = ctx->sentences;
         break;
@@ -382,12 +419,15 @@ ngx_http_summary_value(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
         number = ctx->words;
         break;
 
+    case NGX_HTTP_SUMMARY_VAR_CALL:
+        time = ctx->call;
+        break;
+
     default: /* NGX_HTTP_SUMMARY_VAR_TIME */
-        number = ctx->time / 1000000;
-        fraction = ctx->time / 1000 % 1000;
+        time = ctx->time;
     }
 
-    if (data == NGX_HTTP_SUMMARY_VAR_TIME ? ctx->time == 0 : number == 0) {
+    if (number == 0 && time == 0) {
         return NGX_OK;
     }
 
@@ -398,8 +438,8 @@ ngx_http_summary_value(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
 
     value->data = p;
 
-    if (data == NGX_HTTP_SUMMARY_VAR_TIME) {
-        p = ngx_sprintf(p, "%uL.%03uL", number, fraction);
+    if (time) {
+        p = ngx_sprintf(p, "%uL.%03uL", time / 1000000, time / 1000 % 1000);
 
     } else {
         p = ngx_sprintf(p, "%uL", number);
@@ -754,14 +794,14 @@ ngx_http_summary_selectors(ngx_conf_t *cf, ngx_command_t *cmd, void *conf)
 {
     char  *p = conf;
 
-    size_t                 bad;
-    ngx_str_t             *value;
-    ngx_uint_t             i, n;
-    summary_str_t         *texts;
-    ngx_pool_cleanup_t    *cln;
-    summary_selectors_t  **selectors;
+    size_t                         bad;
+    ngx_str_t                     *value;
+    ngx_uint_t                     i, n;
+    summary_str_t                 *texts;
+    ngx_pool_cleanup_t            *cln;
+    ngx_http_summary_selectors_t **selectors, *s;
 
-    selectors = (summary_selectors_t **) (p + cmd->offset);
+    selectors = (ngx_http_summary_selectors_t **) (p + cmd->offset);
 
     if (*selectors != NGX_CONF_UNSET_PTR) {
         return "is duplicate";
@@ -778,8 +818,11 @@ ngx_http_summary_selectors(ngx_conf_t *cf, ngx_command_t *cmd, void *conf)
 
     texts = ngx_palloc(cf->temp_pool, n * sizeof(summary_str_t));
     cln = ngx_pool_cleanup_add(cf->pool, 0);
+    s = ngx_palloc(cf->pool, sizeof(ngx_http_summary_selectors_t));
 
-    if (texts == NULL || cln == NULL) {
+    if (texts == NULL || cln == NULL || s == NULL
+        || ngx_http_summary_join(cf, &s->text) != NGX_OK)
+    {
         return NGX_CONF_ERROR;
     }
 
@@ -800,9 +843,9 @@ ngx_http_summary_selectors(ngx_conf_t *cf, ngx_command_t *cmd, void *conf)
         texts[i].data = value[i].data;
     }
 
-    *selectors = summary_selectors_create(texts, n, &bad);
+    s->list = summary_selectors_create(texts, n, &bad);
 
-    if (*selectors == NULL) {
+    if (s->list == NULL) {
         if (bad >= n) {
             return NGX_CONF_ERROR;
         }
@@ -811,9 +854,43 @@ ngx_http_summary_selectors(ngx_conf_t *cf, ngx_command_t *cmd, void *conf)
     }
 
     cln->handler = ngx_http_summary_destroy_selectors;
-    cln->data = *selectors;
+    cln->data = s->list;
+
+    *selectors = s;
 
     return NGX_CONF_OK;
+}
+
+
+/* a directive's arguments as one text, with a null behind each */
+
+static ngx_int_t
+ngx_http_summary_join(ngx_conf_t *cf, ngx_str_t *text)
+{
+    u_char      *p;
+    ngx_str_t   *value;
+    ngx_uint_t   i;
+
+    value = cf->args->elts;
+    text->len = 0;
+
+    for (i = 1; i < cf->args->nelts; i++) {
+        text->len += value[i].len + 1;
+    }
+
+    text->data = ngx_pnalloc(cf->pool, text->len);
+    if (text->data == NULL) {
+        return NGX_ERROR;
+    }
+
+    p = text->data;
+
+    for (i = 1; i < cf->args->nelts; i++) {
+        p = ngx_cpymem(p, value[i].data, value[i].len);
+        *p++ = '\0';
+    }
+
+    return NGX_OK;
 }
 
 
@@ -827,7 +904,7 @@ ngx_http_summary_is_off(ngx_command_t *cmd, ngx_str_t *value, ngx_uint_t n)
 }
 
 
-static char *
+char *
 ngx_http_summary_invalid(ngx_conf_t *cf, ngx_str_t *value, char *allowed)
 {
     ngx_str_t  *name;
@@ -909,6 +986,7 @@ ngx_http_summary_create_loc_conf(ngx_conf_t *cf)
     conf->blocks = NGX_CONF_UNSET_PTR;
     conf->article = NGX_CONF_UNSET_PTR;
     conf->skip = NGX_CONF_UNSET_PTR;
+    conf->cache = NGX_CONF_UNSET_PTR;
 
     return conf;
 }
@@ -939,6 +1017,7 @@ ngx_http_summary_merge_loc_conf(ngx_conf_t *cf, void *parent, void *child)
     ngx_conf_merge_ptr_value(conf->blocks, prev->blocks, NULL);
     ngx_conf_merge_ptr_value(conf->article, prev->article, NULL);
     ngx_conf_merge_ptr_value(conf->skip, prev->skip, NULL);
+    ngx_conf_merge_ptr_value(conf->cache, prev->cache, NULL);
 
     if (ngx_http_merge_types(cf, &conf->types_keys, &conf->types,
                              &prev->types_keys, &prev->types,
@@ -949,6 +1028,7 @@ ngx_http_summary_merge_loc_conf(ngx_conf_t *cf, void *parent, void *child)
     }
 
     ngx_http_summary_make_settings(conf);
+    ngx_http_summary_cache_digest(conf);
 
     if (conf->enable) {
         mcf = ngx_http_conf_get_module_main_conf(cf, ngx_summary_module);
@@ -977,9 +1057,9 @@ ngx_http_summary_make_settings(ngx_http_summary_loc_conf_t *conf)
     s->label.data = conf->label.data;
     s->prompt.len = conf->prompt.len;
     s->prompt.data = conf->prompt.data;
-    s->blocks = conf->blocks;
-    s->article = conf->article;
-    s->skip = conf->skip;
+    s->blocks = conf->blocks ? conf->blocks->list : NULL;
+    s->article = conf->article ? conf->article->list : NULL;
+    s->skip = conf->skip ? conf->skip->list : NULL;
 }
 
 

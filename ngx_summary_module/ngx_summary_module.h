@@ -8,6 +8,7 @@
  *     ngx_summary_header.c    what a response's header says of its page, and
  *                             what becomes of it
  *     ngx_summary_inflate.c   pages that come compressed
+ *     ngx_summary_cache.c     the shared zone: what was decided for a page
  */
 
 
@@ -34,6 +35,14 @@ typedef struct {
 } ngx_http_summary_main_conf_t;
 
 
+/* the list, and what the directive said */
+
+typedef struct {
+    summary_selectors_t     *list;
+    ngx_str_t                text;
+} ngx_http_summary_selectors_t;
+
+
 typedef struct {
     ngx_flag_t               enable;
     ngx_flag_t               last_modified;
@@ -49,15 +58,21 @@ typedef struct {
     ngx_int_t                position;
     ngx_str_t                label;
     ngx_str_t                prompt;
-    summary_selectors_t     *blocks;
-    summary_selectors_t     *article;
-    summary_selectors_t     *skip;
+    ngx_http_summary_selectors_t  *blocks;
+    ngx_http_summary_selectors_t  *article;
+    ngx_http_summary_selectors_t  *skip;
+
+    /* NULL: off; its data is a ngx_http_summary_zone_t */
+    ngx_shm_zone_t          *cache;
 
     ngx_hash_t               types;
     ngx_array_t             *types_keys;
 
     /* the fields above, as the engine reads them; made once, in the merge */
     summary_settings_t       settings;
+
+    /* a hash of the texts among them */
+    uint64_t                 digest[2];
 } ngx_http_summary_loc_conf_t;
 
 
@@ -79,6 +94,14 @@ typedef enum {
 
 
 typedef struct ngx_http_summary_inflate_s  ngx_http_summary_inflate_t;
+typedef struct ngx_http_summary_zone_s     ngx_http_summary_zone_t;
+
+
+typedef enum {
+    NGX_HTTP_SUMMARY_CACHE_OFF = 0,
+    NGX_HTTP_SUMMARY_CACHE_MISS,
+    NGX_HTTP_SUMMARY_CACHE_HIT
+} ngx_http_summary_lookup_e;
 
 
 /* the states of a request, see ngx_summary_filter.c */
@@ -106,9 +129,22 @@ typedef struct {
     /* what the engine took, in nanoseconds; 0: it never ran */
     uint64_t                     time;
 
-    /* the engine's work on the page; NULL before, and once it is judged */
+    /* the longest time in one call of the filter, without what other filters
+     * took in it; and when the one in work began: 0, there is none */
+    uint64_t                     call;
+    uint64_t                     entered;
+
+    /* the engine's work on the page; NULL before, and once it is settled */
     summary_page_t              *page;
     summary_settings_t           settings;
+
+    /* the engine's, or that of the zone */
+    const summary_result_t      *result;
+
+    /* NULL: not asked, and not told */
+    ngx_shm_zone_t              *cache;
+    uint64_t                     key[2];
+    ngx_http_summary_lookup_e    lookup;
 
     /* the bytes held, as they came; inflated, if they came compressed */
     ngx_http_summary_bytes_t     came;
@@ -119,6 +155,10 @@ typedef struct {
 
     /* NULL: the page comes as it is */
     ngx_http_summary_inflate_t  *inflate;
+
+    /* NULL, or the file with all the bytes that came, from file_start on */
+    ngx_file_t                  *file;
+    off_t                        file_start;
 
     /* how many of the page's bytes have gone out */
     size_t                       sent;
@@ -145,6 +185,9 @@ typedef struct {
 
     /* Content-Range of a header that was refused, for the error page */
     ngx_str_t                    content_range;
+
+    /* it is not settled yet what becomes of the page */
+    unsigned                     pending:1;
 
     /* flags of the buffers taken */
     unsigned                     flush:1;
@@ -207,7 +250,32 @@ summary_reason_e ngx_http_summary_inflate(ngx_http_request_t *r,
 void ngx_http_summary_inflate_end(ngx_http_summary_inflate_t *inflate);
 
 
+/* ngx_summary_cache.c */
+
+char *ngx_http_summary_zone(ngx_conf_t *cf, ngx_command_t *cmd, void *conf);
+char *ngx_http_summary_cache(ngx_conf_t *cf, ngx_command_t *cmd, void *conf);
+
+/* sets conf->digest */
+void ngx_http_summary_cache_digest(ngx_http_summary_loc_conf_t *conf);
+
+/*
+ * Of a page that is whole.  NGX_OK: ctx->result is what the zone remembers,
+ * but for sentences and title; it lives as long as the request.  NGX_DECLINED:
+ * the zone has nothing.
+ */
+ngx_int_t ngx_http_summary_cache_get(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
+
+/* after a miss: ctx->result is the engine's */
+void ngx_http_summary_cache_put(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
+
+
 /* ngx_summary_module.c */
+
+/* what a directive that is wrong returns */
+char *ngx_http_summary_invalid(ngx_conf_t *cf, ngx_str_t *value,
+    char *allowed);
 
 /* fills in the values in trailers that were not known when nginx made them */
 ngx_int_t ngx_http_summary_trailers(ngx_http_request_t *r);

@@ -17,6 +17,7 @@ cd "$(dirname "$0")/.."
 
 includes='
 ngx_summary_inflate.c  "ngx_summary_module.h" <zlib.h>
+ngx_summary_cache.c    "ngx_summary_module.h" <xxhash.h>
 ngx_*.c             "ngx_summary_module.h"
 ngx_summary_module.h   "summary.h" <ngx_*.h>
 summary.h
