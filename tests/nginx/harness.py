@@ -26,12 +26,16 @@ MODULE = os.environ.get("SUMMARY_MODULE",
                         str(ROOT / "build/ngx_summary_module.so"))
 SUMMARIZE = Path(os.environ.get("SUMMARIZE", ROOT / "build/summarize"))
 
+# set: every site remembers its pages, as if it had asked for it
+CACHE = ("summary_zone every:1m; summary_cache every;"
+         if os.environ.get("SUMMARY_CACHE") else "")
+
 TIMEOUT = 20
 
 MAIN = """
 daemon off;
 master_process on;
-worker_processes 1;
+worker_processes {workers};
 {user}
 {load}
 pid {prefix}/nginx.pid;
@@ -42,6 +46,9 @@ events {{
 }}
 
 http {{
+    sendfile on;
+    {cache}
+
     client_body_temp_path {prefix}/body;
     proxy_temp_path {prefix}/proxy;
     fastcgi_temp_path {prefix}/fastcgi;
@@ -78,7 +85,7 @@ def free_ports(n):
     return ports
 
 
-def write_conf(prefix, http, bare=False, load=""):
+def write_conf(prefix, http, bare=False, load="", workers=1):
     """nginx.conf in prefix, for the contents of a http block.
 
     bare: the module is not loaded; load: directives for more modules.
@@ -87,10 +94,12 @@ def write_conf(prefix, http, bare=False, load=""):
         load += f"load_module {MODULE};"
     conf = Path(prefix) / "nginx.conf"
     conf.write_text(MAIN.format(
-        prefix=prefix, http=http, load=load,
+        prefix=prefix, http=http, load=load, workers=workers,
+        cache="" if bare else CACHE,
         user="user root;" if os.geteuid() == 0 else "",
-        variables="'' '' ''" if bare else
-        "'$summary_status' '$summary_sentences' '$summary_time'"))
+        variables="'' '' '' '' ''" if bare else
+        "'$summary_status' '$summary_sentences' '$summary_time' "
+        "'$summary_cache' '$summary_words $summary_lang $summary_position'"))
     return conf
 
 
@@ -110,9 +119,9 @@ def nginx_test(prefix, http):
 class Nginx:
     """nginx in the foreground, until stop()."""
 
-    def __init__(self, prefix, http, ports, bare=False, load=""):
+    def __init__(self, prefix, http, ports, bare=False, load="", workers=1):
         self.prefix = Path(prefix)
-        self.conf = write_conf(prefix, http, bare, load)
+        self.conf = write_conf(prefix, http, bare, load, workers)
         self.process = subprocess.Popen(
             nginx_command(prefix, self.conf), env=ENV,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
@@ -151,9 +160,9 @@ class Nginx:
         while time.monotonic() < end:
             for line in self._access_log().splitlines():
                 if line.startswith(ident + " "):
-                    m = re.fullmatch(r"\S+ (\d+) '(.*)' '(.*)' '(.*)'", line)
-                    return dict(zip(("status", "summary", "sentences", "time"),
-                                    m.groups()))
+                    m = re.fullmatch(r"\S+ (\d+)" + 5 * " '(.*?)'", line)
+                    return dict(zip(("status", "summary", "sentences", "time",
+                                     "cache", "told"), m.groups()))
             time.sleep(0.01)
         raise AssertionError("the request was not logged")
 

@@ -10,6 +10,7 @@ from harness import connect, request_bytes
 from upstream import answer
 
 SITE = """
+    summary_cache off;
     location / { root %(pages)s; }
     location /early/ { alias %(pages)s/; set $early "$summary_status"; }
     location /header/ {
