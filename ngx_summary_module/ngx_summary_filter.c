@@ -43,13 +43,18 @@
  * DONE   nginx answered with an error page, or the client is gone; what still
  *        comes is dropped.
  *
+ * To judge a long page takes time that others wait for.  So after summary_yield
+ * the work on it goes on in the next turn of the event loop, and so on; the
+ * state stays what it is.
+ *
  * A hold never ends without an answer: summary_timeout ends it.  A response
  * that breaks off has no last buffer; nginx then sends a flush, which
  * ngx_http_summary_is_cut() knows, or just closes the request, which
  * ngx_http_summary_abandon() sees.  For that reason a hold is not marked in
  * c->buffered, as the image filter does: nginx would wait for a last buffer
  * that never comes, until send_timeout.  Nor is there a need: a main request
- * is finalized behind its last buffer, or cut.
+ * is finalized behind its last buffer, or cut.  But while the work goes on
+ * behind the last buffer it is marked, or nginx would finalize it.
  */
 
 
@@ -93,8 +98,17 @@ static ngx_int_t ngx_http_summary_judge(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx);
 static ngx_int_t ngx_http_summary_decide(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx);
+static ngx_int_t ngx_http_summary_yield(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
+static void ngx_http_summary_work(ngx_event_t *ev);
 static ngx_int_t ngx_http_summary_read(ngx_http_request_t *r,
-    ngx_http_summary_ctx_t *ctx, ngx_uint_t whole);
+    ngx_http_summary_ctx_t *ctx);
+static ngx_int_t ngx_http_summary_finish(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
+static ngx_int_t ngx_http_summary_result(ngx_http_summary_ctx_t *ctx,
+    int rc);
+static ngx_int_t ngx_http_summary_inflate_rest(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx);
 static void ngx_http_summary_note(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx);
 static void ngx_http_summary_note_position(ngx_http_summary_ctx_t *ctx,
@@ -406,7 +420,7 @@ ngx_http_summary_body_filter(ngx_http_request_t *r, ngx_chain_t *in)
 
     /* NGX_HTTP_SUMMARY_HOLD, NGX_HTTP_SUMMARY_OPEN */
 
-    if (in == NULL) {
+    if (in == NULL || ctx->working) {
         return (ctx->state == NGX_HTTP_SUMMARY_OPEN)
                ? ngx_http_next_body_filter(r, NULL) : NGX_OK;
     }
@@ -427,7 +441,7 @@ ngx_http_summary_body_filter(ngx_http_request_t *r, ngx_chain_t *in)
         return NGX_OK;
     }
 
-    if (ngx_http_summary_read(r, ctx, 0) == NGX_OK) {
+    if (ngx_http_summary_read(r, ctx) == NGX_OK) {
 
         if (ctx->state == NGX_HTTP_SUMMARY_HOLD) {
             ngx_http_summary_leave(ctx);
@@ -666,10 +680,24 @@ ngx_http_summary_timer(ngx_event_t *ev)
     ngx_log_debug2(NGX_LOG_DEBUG_HTTP, c->log, 0,
                    "http summary timer, state:%d rest:%i", ctx->state, rest);
 
+    if (ctx->working) {
+
+        /* it is all here: what remains to be done is done in time, or not */
+
+        if (rest > 0) {
+            ngx_add_timer(ev, rest);
+
+        } else {
+            ngx_http_summary_settle(ctx, SUMMARY_REASON_TIMEOUT);
+        }
+
+        return;
+    }
+
     ngx_http_summary_enter(ctx);
 
     if (rest > 0 && ctx->pending && ctx->inflate == NULL
-        && ngx_http_summary_read(r, ctx, 0) == NGX_OK)
+        && ngx_http_summary_read(r, ctx) == NGX_OK)
     {
         ngx_http_summary_open(r, ctx);
 
@@ -822,6 +850,10 @@ ngx_http_summary_stop(ngx_http_summary_ctx_t *ctx)
     if (ctx->timer.timer_set) {
         ngx_del_timer(&ctx->timer);
     }
+
+    if (ctx->work.posted) {
+        ngx_delete_posted_event(&ctx->work);
+    }
 }
 
 
@@ -932,23 +964,36 @@ ngx_http_summary_is_whole(ngx_http_summary_ctx_t *ctx)
 static ngx_int_t
 ngx_http_summary_judge(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 {
+    ngx_int_t     rc;
     ngx_chain_t  *out;
 
-    if (ctx->length != -1 && ctx->length != (off_t) ctx->came.size) {
-        ngx_http_summary_settle(ctx, (ctx->length > (off_t) ctx->came.size)
-                                     ? SUMMARY_REASON_TRUNCATED
-                                     : SUMMARY_REASON_ERROR);
+    if (!ctx->working) {
+
+        if (ctx->length != -1 && ctx->length != (off_t) ctx->came.size) {
+            ngx_http_summary_settle(ctx,
+                                    (ctx->length > (off_t) ctx->came.size)
+                                    ? SUMMARY_REASON_TRUNCATED
+                                    : SUMMARY_REASON_ERROR);
+        }
+
+        if (ctx->came.size == 0) {
+            ngx_http_summary_settle(ctx, SUMMARY_REASON_EMPTY);
+        }
+
+        ngx_http_summary_trim(&ctx->came);
+
+        ctx->flush |= !ctx->last_buf;
     }
 
-    if (ctx->came.size == 0) {
-        ngx_http_summary_settle(ctx, SUMMARY_REASON_EMPTY);
+    rc = ngx_http_summary_decide(r, ctx);
+
+    if (rc == NGX_AGAIN) {
+        return ngx_http_summary_yield(r, ctx);
     }
 
-    ngx_http_summary_trim(&ctx->came);
+    ctx->working = 0;
 
-    ctx->flush |= !ctx->last_buf;
-
-    if (ngx_http_summary_decide(r, ctx) != NGX_OK) {
+    if (rc != NGX_OK) {
         return ngx_http_summary_pass(r, ctx, NULL);
     }
 
@@ -962,48 +1007,105 @@ ngx_http_summary_judge(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 }
 
 
+/*
+ * Others' events come first.  nginx has had the last buffer, and would take
+ * the response for sent, if it were not for the flag.
+ */
+
+static ngx_int_t
+ngx_http_summary_yield(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
+{
+    ctx->working = 1;
+
+    ctx->work.handler = ngx_http_summary_work;
+    ctx->work.data = r;
+    ctx->work.log = r->connection->log;
+
+    ngx_post_event(&ctx->work, &ngx_posted_next_events);
+
+    r->connection->buffered |= NGX_HTTP_SUMMARY_BUFFERED;
+
+    ngx_http_summary_leave(ctx);
+
+    return NGX_AGAIN;
+}
+
+
+static void
+ngx_http_summary_work(ngx_event_t *ev)
+{
+    ngx_int_t                rc;
+    ngx_connection_t        *c;
+    ngx_http_request_t      *r;
+    ngx_http_summary_ctx_t  *ctx;
+
+    r = ev->data;
+    c = r->connection;
+
+    ctx = ngx_http_get_module_ctx(r, ngx_summary_module);
+
+    /* an internal redirect forgets the context */
+
+    if (ctx == NULL || ev != &ctx->work) {
+        c->buffered &= ~NGX_HTTP_SUMMARY_BUFFERED;
+        return;
+    }
+
+    ngx_http_set_log_request(c->log, r);
+
+    ngx_log_debug1(NGX_LOG_DEBUG_HTTP, c->log, 0,
+                   "http summary work, state:%d", ctx->state);
+
+    ngx_http_summary_enter(ctx);
+
+    rc = ngx_http_summary_judge(r, ctx);
+
+    if (ctx->working) {
+        return;
+    }
+
+    c->buffered &= ~NGX_HTTP_SUMMARY_BUFFERED;
+
+    if (rc == NGX_ERROR) {
+        ctx->state = NGX_HTTP_SUMMARY_DONE;
+    }
+
+    /* whoever waits for the flag: mostly ngx_http_writer() */
+
+    ngx_post_event(c->write, &ngx_posted_events);
+}
+
+
 /* by the zone if it knows the page, else by the engine */
 
 static ngx_int_t
 ngx_http_summary_decide(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 {
-    summary_reason_e  reason;
-
     if (!ctx->pending) {
         return NGX_DECLINED;
     }
 
-    if (ctx->cache == NULL || ngx_http_summary_cache_get(r, ctx) != NGX_OK) {
-        return ngx_http_summary_read(r, ctx, 1);
+    if (ctx->working || ctx->cache == NULL
+        || ngx_http_summary_cache_get(r, ctx) != NGX_OK)
+    {
+        return ngx_http_summary_finish(r, ctx);
     }
 
     ngx_http_summary_note(r, ctx);
 
-    reason = ctx->result->reason;
-
-    if (ctx->result->ninsertions && ctx->inflate) {
-        reason = ngx_http_summary_inflate(r, ctx, 1);
-
-        if (reason != SUMMARY_REASON_OK) {
-            ngx_http_summary_settle(ctx, reason);
-            return NGX_DECLINED;
-        }
-    }
-
     if (ctx->result->ninsertions == 0) {
-        ngx_http_summary_settle(ctx, reason);
+        ngx_http_summary_settle(ctx, ctx->result->reason);
         return NGX_DECLINED;
     }
 
-    return NGX_OK;
+    return ngx_http_summary_inflate_rest(r, ctx);
 }
 
 
-/* the engine reads what has come; whole: it is all there is, sum it up */
+/* the engine reads what has come */
 
 static ngx_int_t
-ngx_http_summary_read(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
-    ngx_uint_t whole)
+ngx_http_summary_read(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 {
     int                        rc;
     uint64_t                   start;
@@ -1017,58 +1119,128 @@ ngx_http_summary_read(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
     text = ctx->text;
 
     if (ctx->inflate) {
-        reason = ngx_http_summary_inflate(r, ctx, whole);
+        reason = ngx_http_summary_inflate(r, ctx, 0);
 
         if (reason != SUMMARY_REASON_OK) {
             ngx_http_summary_settle(ctx, reason);
             return NGX_DECLINED;
         }
-
-        if (whole) {
-            ngx_http_summary_trim(text);
-        }
     }
 
     if (text->size == 0) {
-
-        if (whole) {
-            ngx_http_summary_settle(ctx, SUMMARY_REASON_EMPTY);
-            return NGX_DECLINED;
-        }
-
         return NGX_OK;
     }
 
     start = ngx_http_summary_clock();
 
-    if (whole) {
-        rc = summary_page_finish(ctx->page, text->data, text->size);
-
-    } else {
-        rc = summary_page_read(ctx->page, text->data, text->size);
-    }
+    rc = summary_page_read(ctx->page, text->data, text->size);
 
     ctx->time += ngx_http_summary_clock() - start;
 
-    ctx->result = summary_page_result(ctx->page);
+    return ngx_http_summary_result(ctx, rc);
+}
 
-    if (whole) {
-        ngx_http_summary_note(r, ctx);
 
-        if (ctx->cache && rc != SUMMARY_ERROR) {
-            ngx_http_summary_cache_put(r, ctx);
+/*
+ * The page is whole: the engine reads the rest, and sums it up.  NGX_AGAIN: it
+ * took summary_yield, and is to be called again.  The response has to have
+ * ended for that: nothing that comes may move the bytes.
+ */
+
+static ngx_int_t
+ngx_http_summary_finish(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
+{
+    int                           rc;
+    uint64_t                      start, now, yield;
+    ngx_http_summary_bytes_t     *text;
+    ngx_http_summary_loc_conf_t  *conf;
+
+    text = ctx->text;
+
+    if (!ctx->working) {
+
+        if (ngx_http_summary_create_page(r, ctx) != NGX_OK
+            || ngx_http_summary_inflate_rest(r, ctx) != NGX_OK)
+        {
+            return NGX_DECLINED;
+        }
+
+        if (text->size == 0) {
+            ngx_http_summary_settle(ctx, SUMMARY_REASON_EMPTY);
+            return NGX_DECLINED;
         }
     }
+
+    conf = ngx_http_get_module_loc_conf(r, ngx_summary_module);
+
+    yield = (uint64_t) conf->yield * 1000000;
+
+    start = ngx_http_summary_clock();
+
+    do {
+        rc = summary_page_step(ctx->page, text->data, text->size);
+        now = ngx_http_summary_clock();
+
+    } while (rc == SUMMARY_AGAIN
+             && (!ctx->last_buf || yield == 0 || now - ctx->entered < yield));
+
+    ctx->time += now - start;
+
+    if (rc == SUMMARY_AGAIN) {
+        return NGX_AGAIN;
+    }
+
+    ctx->result = summary_page_result(ctx->page);
+
+    ngx_http_summary_note(r, ctx);
+
+    if (ctx->cache && rc != SUMMARY_ERROR) {
+        ngx_http_summary_cache_put(r, ctx);
+    }
+
+    return ngx_http_summary_result(ctx, rc);
+}
+
+
+/* rc: the engine's */
+
+static ngx_int_t
+ngx_http_summary_result(ngx_http_summary_ctx_t *ctx, int rc)
+{
+    summary_reason_e  reason;
 
     if (rc == SUMMARY_OK) {
         return NGX_OK;
     }
 
-    reason = ctx->result->reason;
+    reason = summary_page_result(ctx->page)->reason;
 
     ngx_http_summary_settle(ctx, reason ? reason : SUMMARY_REASON_ERROR);
 
     return NGX_DECLINED;
+}
+
+
+static ngx_int_t
+ngx_http_summary_inflate_rest(ngx_http_request_t *r,
+    ngx_http_summary_ctx_t *ctx)
+{
+    summary_reason_e  reason;
+
+    if (ctx->inflate == NULL) {
+        return NGX_OK;
+    }
+
+    reason = ngx_http_summary_inflate(r, ctx, 1);
+
+    if (reason != SUMMARY_REASON_OK) {
+        ngx_http_summary_settle(ctx, reason);
+        return NGX_DECLINED;
+    }
+
+    ngx_http_summary_trim(&ctx->inflated);
+
+    return NGX_OK;
 }
 
 
@@ -1644,6 +1816,9 @@ ngx_http_summary_abandon(void *data)
 
     ngx_http_summary_stop(ctx);
     ngx_http_summary_settle(ctx, SUMMARY_REASON_TRUNCATED);
+
+    ctx->working = 0;
+    c->buffered &= ~NGX_HTTP_SUMMARY_BUFFERED;
 
     if (r->http_version >= NGX_HTTP_VERSION_20
         || r->headers_out.status != NGX_HTTP_OK

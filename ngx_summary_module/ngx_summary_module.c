@@ -203,6 +203,13 @@ static ngx_command_t  ngx_http_summary_commands[] = {
       offsetof(ngx_http_summary_loc_conf_t, timeout),
       &ngx_http_summary_msec_bounds },
 
+    { ngx_string("summary_yield"),
+      NGX_HTTP_MAIN_CONF|NGX_HTTP_SRV_CONF|NGX_HTTP_LOC_CONF|NGX_CONF_TAKE1,
+      ngx_http_summary_msec,
+      NGX_HTTP_LOC_CONF_OFFSET,
+      offsetof(ngx_http_summary_loc_conf_t, yield),
+      &ngx_http_summary_msec_bounds },
+
     { ngx_string("summary_last_modified"),
       NGX_HTTP_MAIN_CONF|NGX_HTTP_SRV_CONF|NGX_HTTP_LOC_CONF|NGX_CONF_FLAG,
       ngx_conf_set_flag_slot,
@@ -977,6 +984,7 @@ ngx_http_summary_create_loc_conf(ngx_conf_t *cf)
     conf->buffer_size = NGX_CONF_UNSET_SIZE;
     conf->wait = NGX_CONF_UNSET_MSEC;
     conf->timeout = NGX_CONF_UNSET_MSEC;
+    conf->yield = NGX_CONF_UNSET_MSEC;
     conf->bypass = NGX_CONF_UNSET_PTR;
     conf->sentences = NGX_CONF_UNSET;
     conf->max_length = NGX_CONF_UNSET;
@@ -1005,6 +1013,7 @@ ngx_http_summary_merge_loc_conf(ngx_conf_t *cf, void *parent, void *child)
                               2 * 1024 * 1024);
     ngx_conf_merge_msec_value(conf->wait, prev->wait, 20);
     ngx_conf_merge_msec_value(conf->timeout, prev->timeout, 1000);
+    ngx_conf_merge_msec_value(conf->yield, prev->yield, 2);
     ngx_conf_merge_value(conf->last_modified, prev->last_modified, 1);
     ngx_conf_merge_ptr_value(conf->bypass, prev->bypass, NULL);
     ngx_conf_merge_value(conf->sentences, prev->sentences, 3);

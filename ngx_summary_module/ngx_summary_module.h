@@ -26,6 +26,9 @@
 /* the first allocation for a page of unknown length */
 #define NGX_HTTP_SUMMARY_ALLOC  16384
 
+/* in c->buffered; nginx and its modules use the lower bits */
+#define NGX_HTTP_SUMMARY_BUFFERED  0x80
+
 
 typedef struct {
     /* NULL if no location enables the module */
@@ -49,6 +52,7 @@ typedef struct {
     size_t                   buffer_size;
     ngx_msec_t               wait;
     ngx_msec_t               timeout;
+    ngx_msec_t               yield;
     ngx_array_t             *bypass;
 
     ngx_int_t                sentences;
@@ -174,6 +178,9 @@ typedef struct {
     ngx_event_t                  timer;
     ngx_msec_t                   deadline;
 
+    /* goes on with a work that was interrupted, see working */
+    ngx_event_t                  work;
+
     /* the rest of the bytes held, as they go out when the page is passed */
     ngx_buf_t                    held;
 
@@ -188,6 +195,9 @@ typedef struct {
 
     /* it is not settled yet what becomes of the page */
     unsigned                     pending:1;
+
+    /* the engine is at it; work is posted */
+    unsigned                     working:1;
 
     /* flags of the buffers taken */
     unsigned                     flush:1;

@@ -15,6 +15,9 @@
 #define SUMMARY_ARENA_CHUNK   (16 * 1024)
 #define SUMMARY_ARENA_EXTRA   (512 * 1024)
 
+/* how much of a page summary_page_step() reads at once */
+#define SUMMARY_STEP_BYTES    (256 * 1024)
+
 /* an editor's summary of more bytes is none */
 #define SUMMARY_MAX_EDITOR    4096
 
@@ -53,6 +56,23 @@ struct summary_arena_s {
 };
 
 
+/* what summary_page_step() does next */
+
+typedef enum {
+    SUMMARY_STEP_READ = 0,       /* bytes that have not been read */
+    SUMMARY_STEP_PARSED,         /* the page is all tags and texts */
+    SUMMARY_STEP_RECODE,         /* it is not UTF-8 */
+    SUMMARY_STEP_AGAIN,          /* it is read anew: recoded, or in part */
+    SUMMARY_STEP_TOLD,           /* what it says of itself, in JSON-LD */
+    SUMMARY_STEP_ARTICLE,
+    SUMMARY_STEP_CLASSIFY,
+    SUMMARY_STEP_PROSE,
+    SUMMARY_STEP_TEXT,
+    SUMMARY_STEP_RANK,
+    SUMMARY_STEP_INSERT
+} summary_step_e;
+
+
 struct summary_engine_s {
     summary_cues_t              *cues;
     summary_patterns_t          *patterns;
@@ -80,7 +100,15 @@ struct summary_page_s {
     const summary_charset_t     *charset;     /* NULL: none is known */
     summary_selectors_t         *paid;        /* NULL: nothing is */
     int                          rc;          /* of the stages so far */
+    size_t                       fed;         /* bytes that the lexer has */
     unsigned                     started:1;   /* first bytes have been seen */
+    unsigned                     told:1;      /* summary_page_told() is done */
+
+    summary_step_e               step;
+    int                          found;       /* of the stages for blocks */
+    summary_str_t                source;      /* the page in UTF-8 */
+    summary_recode_t             recode;
+    unsigned                     recoding:1;  /* recode is to be ended */
     unsigned                     explain:1;
 
     summary_lexer_t              head;        /* summary_page_head()'s */
@@ -99,20 +127,28 @@ static int summary_page_set_charset(summary_page_t *page,
 static int summary_page_recoded(const summary_page_t *page);
 static int summary_page_head_token(void *ctx, const uint8_t *data,
     const summary_token_t *token);
+static int summary_page_feed(summary_page_t *page, const uint8_t *data,
+    size_t size, size_t limit);
+static int summary_page_next(summary_page_t *page, const uint8_t *data,
+    size_t size);
+static int summary_page_read_part(summary_page_t *page, const uint8_t *data,
+    size_t size);
+static int summary_page_parsed(summary_page_t *page, const uint8_t *data,
+    size_t size);
+static int summary_page_again(summary_page_t *page);
 static int summary_page_parse(summary_page_t *page, const uint8_t *data,
     size_t size);
 static int summary_page_declared(summary_page_t *page, const uint8_t *data);
 static int summary_page_restart(summary_page_t *page);
-static int summary_page_told(summary_page_t *page, const uint8_t *data,
-    size_t size);
+static int summary_page_told(summary_page_t *page);
 static int summary_page_recode(summary_page_t *page, const uint8_t *data,
     size_t size);
 static void summary_page_map(summary_page_t *page, summary_recode_t *recode);
 static void summary_page_map_reasons(summary_page_t *page,
     summary_recode_t *recode);
 static int summary_page_off(summary_page_t *page, int rc);
-static int summary_page_make(summary_page_t *page, const uint8_t *data,
-    size_t size);
+static int summary_page_article(summary_page_t *page);
+static int summary_page_classify(summary_page_t *page);
 static int summary_page_editor(summary_page_t *page, const uint8_t *data);
 static int summary_page_places(summary_page_t *page, const uint8_t *data);
 static int summary_page_own(const summary_page_t *page, const uint8_t *data,
@@ -128,7 +164,8 @@ static int summary_page_containers(summary_page_t *page,
     const uint8_t *data);
 static int summary_page_path(summary_page_t *page, const uint8_t *data,
     uint32_t element, summary_str_t *path);
-static int summary_page_summarize(summary_page_t *page);
+static int summary_page_text(summary_page_t *page);
+static int summary_page_rank(summary_page_t *page);
 static int summary_page_insert(summary_page_t *page);
 static int summary_page_insert_at(summary_page_t *page, size_t offset,
     summary_str_t text);
@@ -257,6 +294,10 @@ void
 summary_page_destroy(summary_page_t *page)
 {
     if (page) {
+        if (page->recoding) {
+            summary_recode_end(&page->recode);
+        }
+
         summary_arena_destroy(page->arena);
     }
 }
@@ -320,19 +361,29 @@ summary_page_fail(summary_page_t *page, int rc, summary_reason_e reason)
 int
 summary_page_read(summary_page_t *page, const uint8_t *data, size_t size)
 {
+    return summary_page_feed(page, data, size, size);
+}
+
+
+/* limit: how many bytes the budget is for */
+
+static int
+summary_page_feed(summary_page_t *page, const uint8_t *data, size_t size,
+    size_t limit)
+{
     int  rc;
 
     if (page->rc != SUMMARY_OK) {
         return page->rc;
     }
 
-    if (size > SUMMARY_MAX_PAGE_SIZE) {
+    if (limit > SUMMARY_MAX_PAGE_SIZE) {
         return summary_page_fail(page, SUMMARY_DECLINED, SUMMARY_REASON_LIMIT);
     }
 
     summary_arena_limit(page->arena, page->settings.max_memory
                                      ? page->settings.max_memory
-                                     : 3 * size + SUMMARY_ARENA_EXTRA);
+                                     : 3 * limit + SUMMARY_ARENA_EXTRA);
 
     if (!page->started) {
 
@@ -353,6 +404,8 @@ summary_page_read(summary_page_t *page, const uint8_t *data, size_t size)
     if (summary_page_recoded(page)) {
         return SUMMARY_OK;
     }
+
+    page->fed = size;
 
     return summary_page_off(page,
                             summary_lexer_read(&page->lexer, data, size));
@@ -580,26 +633,178 @@ summary_page_finish(summary_page_t *page, const uint8_t *data, size_t size)
 {
     int  rc;
 
-    rc = summary_page_read(page, data, size);
+    do {
+        rc = summary_page_step(page, data, size);
+    } while (rc == SUMMARY_AGAIN);
 
-    if (rc == SUMMARY_OK && !page->started) {
+    return rc;
+}
+
+
+int
+summary_page_step(summary_page_t *page, const uint8_t *data, size_t size)
+{
+    int  rc;
+
+    if (page->rc != SUMMARY_OK) {
+        return page->rc;
+    }
+
+    rc = summary_page_next(page, data, size);
+
+    if (rc == SUMMARY_OK && page->step != SUMMARY_STEP_INSERT) {
+        return SUMMARY_AGAIN;
+    }
+
+    if (page->recoding) {
+        /* offsets are the page's own in the end */
+        summary_page_map(page, &page->recode);
+        summary_recode_end(&page->recode);
+        page->recoding = 0;
+    }
+
+    return rc;
+}
+
+
+/* does what page->step says, and says what comes then */
+
+static int
+summary_page_next(summary_page_t *page, const uint8_t *data, size_t size)
+{
+    int  rc;
+
+    switch (page->step) {
+
+    case SUMMARY_STEP_READ:
+        return summary_page_read_part(page, data, size);
+
+    case SUMMARY_STEP_PARSED:
+        return summary_page_parsed(page, data, size);
+
+    case SUMMARY_STEP_RECODE:
+        page->step = SUMMARY_STEP_AGAIN;
+        return summary_page_recode(page, data, size);
+
+    case SUMMARY_STEP_AGAIN:
+        return summary_page_again(page);
+
+    case SUMMARY_STEP_TOLD:
+        page->step = SUMMARY_STEP_ARTICLE;
+        return summary_page_told(page);
+
+    case SUMMARY_STEP_ARTICLE:
+        page->step = SUMMARY_STEP_CLASSIFY;
+        return summary_page_article(page);
+
+    case SUMMARY_STEP_CLASSIFY:
+        page->step = SUMMARY_STEP_PROSE;
+        return summary_page_classify(page);
+
+    case SUMMARY_STEP_PROSE:
+        page->step = SUMMARY_STEP_TEXT;
+        return summary_page_body(page, page->source.data);
+
+    case SUMMARY_STEP_TEXT:
+        page->step = SUMMARY_STEP_RANK;
+        return summary_page_text(page);
+
+    case SUMMARY_STEP_RANK:
+        rc = summary_page_rank(page);
+
+        if (rc == SUMMARY_OK) {
+            rc = summary_page_insert(page);
+        }
+
+        page->step = SUMMARY_STEP_INSERT;
+
+        if (rc == SUMMARY_OK) {
+            page->result.reason = page->result.editor.len
+                                  ? SUMMARY_REASON_EDITOR : SUMMARY_REASON_OK;
+            page->result.memory = summary_arena_peak(page->arena);
+        }
+
+        return rc;
+
+    default: /* SUMMARY_STEP_INSERT: it is made */
+        return SUMMARY_OK;
+    }
+}
+
+
+static int
+summary_page_read_part(summary_page_t *page, const uint8_t *data, size_t size)
+{
+    int     rc;
+    size_t  part;
+
+    part = size;
+
+    if (!summary_page_recoded(page) && part - page->fed > SUMMARY_STEP_BYTES) {
+        part = page->fed + SUMMARY_STEP_BYTES;
+    }
+
+    rc = summary_page_feed(page, data, part, size);
+
+    if (rc != SUMMARY_OK || part < size) {
+        return rc;
+    }
+
+    if (!page->started) {
         rc = summary_page_start(page, data, size);
     }
 
-    if (rc == SUMMARY_OK && !summary_page_recoded(page)) {
+    page->step = summary_page_recoded(page) ? SUMMARY_STEP_RECODE
+                                            : SUMMARY_STEP_PARSED;
 
-        rc = summary_page_parse(page, data, size);
+    return rc;
+}
 
-        if (rc == SUMMARY_OK && page->charset == NULL) {
-            rc = summary_page_declared(page, data);
-        }
 
-        if (rc == SUMMARY_OK && !summary_page_recoded(page)) {
-            return summary_page_make(page, data, size);
-        }
+static int
+summary_page_parsed(summary_page_t *page, const uint8_t *data, size_t size)
+{
+    int  rc;
+
+    rc = summary_page_parse(page, data, size);
+
+    if (rc == SUMMARY_OK && page->charset == NULL) {
+        rc = summary_page_declared(page, data);
     }
 
-    return (rc == SUMMARY_OK) ? summary_page_recode(page, data, size) : rc;
+    page->source.data = data;
+    page->source.len = size;
+
+    page->step = summary_page_recoded(page) ? SUMMARY_STEP_RECODE
+                                            : SUMMARY_STEP_TOLD;
+
+    return rc;
+}
+
+
+/* once more from the first byte */
+
+static int
+summary_page_again(summary_page_t *page)
+{
+    int             rc;
+    summary_str_t  *source;
+
+    source = &page->source;
+
+    if (source->len - page->fed > SUMMARY_STEP_BYTES) {
+        page->fed += SUMMARY_STEP_BYTES;
+
+        return summary_page_off(page, summary_lexer_read(&page->lexer,
+                                                         source->data,
+                                                         page->fed));
+    }
+
+    rc = summary_page_parse(page, source->data, source->len);
+
+    page->step = page->told ? SUMMARY_STEP_ARTICLE : SUMMARY_STEP_TOLD;
+
+    return rc;
 }
 
 
@@ -652,6 +857,8 @@ summary_page_restart(summary_page_t *page)
 
     summary_lexer_init(&page->lexer, summary_outline_token, &page->outline);
 
+    page->fed = 0;
+
     return (summary_outline_init(&page->outline, page->arena,
                                  page->engine->cues, &page->settings)
             == SUMMARY_OK)
@@ -666,13 +873,17 @@ summary_page_restart(summary_page_t *page)
  */
 
 static int
-summary_page_told(summary_page_t *page, const uint8_t *data, size_t size)
+summary_page_told(summary_page_t *page)
 {
-    int           rc;
-    size_t        bad;
-    summary_ld_t  ld;
+    int             rc;
+    size_t          bad;
+    summary_ld_t    ld;
+    summary_str_t  *source;
 
-    rc = summary_ld_read(data, &page->outline, page->arena, &ld);
+    source = &page->source;
+    page->told = 1;
+
+    rc = summary_ld_read(source->data, &page->outline, page->arena, &ld);
     if (rc != SUMMARY_OK) {
         return summary_page_fail(page, rc, SUMMARY_REASON_MEMORY);
     }
@@ -695,14 +906,14 @@ summary_page_told(summary_page_t *page, const uint8_t *data, size_t size)
 
         if (rc == SUMMARY_OK) {
             page->outline.paid = page->paid;
+            page->step = SUMMARY_STEP_AGAIN;
 
             if (page->charset
-                && summary_charset_bom(data, size) == page->charset)
+                && summary_charset_bom(source->data, source->len)
+                   == page->charset)
             {
                 summary_lexer_skip(&page->lexer, 3);
             }
-
-            rc = summary_page_parse(page, data, size);
         }
     }
 
@@ -712,38 +923,37 @@ summary_page_told(summary_page_t *page, const uint8_t *data, size_t size)
 }
 
 
-/* the stages read the page in UTF-8; offsets are the page's own in the end */
+/* the stages read the page in UTF-8 */
 
 static int
 summary_page_recode(summary_page_t *page, const uint8_t *data, size_t size)
 {
-    int               rc;
-    summary_recode_t  recode;
+    int                rc;
+    summary_recode_t  *recode;
 
-    rc = summary_recode(&recode, page->charset, data, size, page->arena);
+    recode = &page->recode;
+    page->recoding = 1;
 
-    if (rc == SUMMARY_OK
-        && summary_page_stray(recode.illegal, recode.high))
+    rc = summary_recode(recode, page->charset, data, size, page->arena);
+
+    if (rc == SUMMARY_OK && summary_page_stray(recode->illegal, recode->high))
     {
         rc = SUMMARY_DECLINED;
     }
 
     if (rc != SUMMARY_OK) {
-        (void) summary_page_fail(page, rc, SUMMARY_REASON_CHARSET);
-
-    } else if (recode.len > SUMMARY_MAX_PAGE_SIZE) {
-        (void) summary_page_fail(page, SUMMARY_DECLINED, SUMMARY_REASON_LIMIT);
-
-    } else if (summary_page_parse(page, recode.text, recode.len)
-               == SUMMARY_OK)
-    {
-        (void) summary_page_make(page, recode.text, recode.len);
-        summary_page_map(page, &recode);
+        return summary_page_fail(page, rc, SUMMARY_REASON_CHARSET);
     }
 
-    summary_recode_end(&recode);
+    if (recode->len > SUMMARY_MAX_PAGE_SIZE) {
+        return summary_page_fail(page, SUMMARY_DECLINED, SUMMARY_REASON_LIMIT);
+    }
 
-    return page->rc;
+    page->source.data = recode->text;
+    page->source.len = recode->len;
+    page->fed = 0;
+
+    return SUMMARY_OK;
 }
 
 
@@ -800,20 +1010,11 @@ summary_page_map_reasons(summary_page_t *page, summary_recode_t *recode)
 
 
 static int
-summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
+summary_page_article(summary_page_t *page)
 {
-    int                       rc;
-    summary_result_t         *result;
-    const summary_element_t  *e;
+    int  rc;
 
-    result = &page->result;
-
-    rc = summary_page_told(page, data, size);
-    if (rc != SUMMARY_OK) {
-        return rc;
-    }
-
-    rc = summary_page_lang(page, data);
+    rc = summary_page_lang(page, page->source.data);
 
     if (rc == SUMMARY_OK) {
         rc = summary_teasers_find(&page->outline);
@@ -826,10 +1027,30 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
     if (page->explain && rc != SUMMARY_ERROR
         && page->outline.blocks.nelts && !page->outline.frameset)
     {
-        if (summary_page_containers(page, data) != SUMMARY_OK) {
+        if (summary_page_containers(page, page->source.data) != SUMMARY_OK) {
             rc = SUMMARY_ERROR;
         }
     }
+
+    /* that there is none is not the last word: there may be a block */
+    page->found = rc;
+
+    return (rc == SUMMARY_ERROR)
+           ? summary_page_fail(page, rc, SUMMARY_REASON_MEMORY) : SUMMARY_OK;
+}
+
+
+static int
+summary_page_classify(summary_page_t *page)
+{
+    int                       rc;
+    const uint8_t            *data;
+    summary_result_t         *result;
+    const summary_element_t  *e;
+
+    result = &page->result;
+    data = page->source.data;
+    rc = page->found;
 
     if (rc == SUMMARY_OK) {
         rc = summary_classify(data, &page->outline, &page->article);
@@ -863,7 +1084,7 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
     e += page->article.container;
 
     result->start = e->start;
-    result->end = (e->after > e->start) ? e->after : size;
+    result->end = (e->after > e->start) ? e->after : page->source.len;
 
     if (summary_page_path(page, data, page->article.container,
                           &result->container)
@@ -872,23 +1093,7 @@ summary_page_make(summary_page_t *page, const uint8_t *data, size_t size)
         return summary_page_fail(page, SUMMARY_ERROR, SUMMARY_REASON_MEMORY);
     }
 
-    rc = summary_page_body(page, data);
-
-    if (rc == SUMMARY_OK) {
-        rc = summary_page_summarize(page);
-    }
-
-    if (rc == SUMMARY_OK) {
-        rc = summary_page_insert(page);
-    }
-
-    if (rc == SUMMARY_OK) {
-        result->reason = page->result.editor.len ? SUMMARY_REASON_EDITOR
-                                          : SUMMARY_REASON_OK;
-        result->memory = summary_arena_peak(page->arena);
-    }
-
-    return rc;
+    return SUMMARY_OK;
 }
 
 
@@ -1251,7 +1456,20 @@ summary_page_path(summary_page_t *page, const uint8_t *data,
 
 
 static int
-summary_page_summarize(summary_page_t *page)
+summary_page_text(summary_page_t *page)
+{
+    int  rc;
+
+    rc = summary_text_split(page->engine->patterns, &page->prose,
+                            page->result.lang, page->arena, &page->text);
+
+    return (rc == SUMMARY_OK)
+           ? SUMMARY_OK : summary_page_fail(page, rc, SUMMARY_REASON_MEMORY);
+}
+
+
+static int
+summary_page_rank(summary_page_t *page)
 {
     int                  rc;
     size_t               i;
@@ -1260,13 +1478,11 @@ summary_page_summarize(summary_page_t *page)
 
     result = &page->result;
 
-    rc = summary_text_split(page->engine->patterns, &page->prose,
-                            result->lang, page->arena, &page->text);
-
-    if (rc == SUMMARY_OK && page->result.editor.len) {
+    if (page->result.editor.len) {
+        rc = SUMMARY_OK;
         result->nchosen = 1;
 
-    } else if (rc == SUMMARY_OK) {
+    } else {
         rc = summary_rank(&page->text, page->arena, &page->settings,
                           &result->nchosen, &page->ranker);
     }

@@ -50,6 +50,7 @@
 
 #define SUMMARY_OK          0
 #define SUMMARY_ERROR      -1
+#define SUMMARY_AGAIN      -2
 #define SUMMARY_DECLINED   -5
 
 
@@ -396,6 +397,17 @@ size_t summary_page_head(summary_page_t *page, const uint8_t *data,
  */
 int summary_page_finish(summary_page_t *page, const uint8_t *data,
     size_t size);
+
+
+/*
+ * For a caller that has others to serve: a part of what summary_page_finish()
+ * does, and SUMMARY_AGAIN while there is more; the last part returns what
+ * that would have.  The data stays where it is from the first call to the
+ * last, and summary_page_read() is not called in between.
+ *
+ * A part is 256 kB of the page, or one stage of the pipeline.
+ */
+int summary_page_step(summary_page_t *page, const uint8_t *data, size_t size);
 
 
 /* never NULL; before summary_page_finish() only the reason can be relied on */
