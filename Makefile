@@ -55,8 +55,8 @@ RANK_BENCH = $(if $(wildcard tests/bench/rank_bench.c),build/rank_bench)
 ARTICLE_BENCH = $(if $(wildcard tests/bench/article_bench.c),\
                   build/article_bench)
 
-CHECKS = includes unit unit-asan oracle cases cases-asan pages nginx static \
-         valgrind corpus broken-few
+CHECKS = includes unit unit-asan oracle cases cases-asan pages nginx \
+         nginx-cache static valgrind corpus broken-few
 
 
 .PHONY: all help run stop test bench weights rank-weights clean module pages \
@@ -210,6 +210,8 @@ test-programs: all build/asan/summarize $(ORACLE) $(LEXER_BENCH) $(RANK_BENCH) \
 
 # checks
 
+CACHED = cut encoding headers hold neighbours pages
+
 PYTEST = PYTHONDONTWRITEBYTECODE=1 $(PYTHON) -m pytest -q -p no:cacheprovider \
          $(if $(ONLY),-k '$(ONLY)')
 
@@ -245,6 +247,11 @@ check-pages: build/summarize
 check-nginx: build/summarize module
 	@SUMMARY_MODULE=$(ROOT)/build/ngx_summary_module.so \
 	 SUMMARIZE=$(ROOT)/$< $(PYTEST) tests/nginx
+
+# what tests ask twice for comes from the shared zone
+check-nginx-cache: build/summarize module
+	@SUMMARY_MODULE=$(ROOT)/build/ngx_summary_module.so SUMMARY_CACHE=1 \
+	 SUMMARIZE=$(ROOT)/$< $(PYTEST) $(CACHED:%=tests/nginx/test_%.py)
 
 check-static: build/summarize
 	@tests/static.sh

@@ -215,6 +215,39 @@ broken "bytes behind <body> go out at once" nginx head_is_there \
 broken "nothing of a page whose filter failed" nginx proxy_gunzip \
        ngx_summary_filter.c 's/\? ctx->state == NGX_HTTP_SUMMARY_HOLD/\? 1/; s/^    c->error = 0;//'
 
+broken "another page's summary" nginx bytes_matter \
+       ngx_summary_cache.c 's/key\.page = XXH3_128bits_withSecret\(ctx->came\.data, ctx->came\.size,/key.page = XXH3_128bits_withSecret(ctx->came.data, 16,/'
+
+broken "another setting's summary" nginx "settings_matter or accel_matters" \
+       ngx_summary_cache.c 's/key\.sentences = ctx->settings\.sentences;//'
+
+broken "another label's summary" nginx "settings_matter" \
+       ngx_summary_cache.c 's/texts\[0\] = conf->label;//'
+
+broken "the newest go first" nginx the_oldest_go \
+       ngx_summary_cache.c 's/i = zone->sh->oldest;/i = zone->sh->newest;/'
+
+broken "what is used grows old" nginx the_oldest_go \
+       ngx_summary_cache.c 's/rc = ngx_http_summary_unlink\(zone, i\);/rc = NGX_DONE;/'
+
+broken "a record is taken as it is" nginx broken_zone \
+       ngx_summary_cache.c 's/ && XXH3_64bits\(data, len\) != sum/ \&\& 0/'
+
+broken "an index is taken as it is" nginx broken_zone \
+       ngx_summary_cache.c 's/return \(i < zone->nchunks\)/return (i != NGX_HTTP_SUMMARY_NONE)/'
+
+broken "the zone is lost with a reload" nginx test_reload \
+       ngx_summary_cache.c 's/^        ngx_http_summary_zone_map\(zone\);/&\n        ngx_http_summary_zone_clear(zone);/'
+
+broken "a file's bytes are its neighbours'" nginx test_files \
+       ngx_summary_filter.c 's/b->file_pos = ctx->file_start \+ start;/b->file_pos = ctx->file_start;/'
+
+broken "the page is not interrupted" nginx test_yield \
+       ngx_summary_filter.c 's/yield == 0 \|\|/1 ||/'
+
+broken "work that was interrupted is lost" nginx test_yield \
+       ngx_summary_filter.c 's/connection->buffered \|= NGX_HTTP_SUMMARY_BUFFERED/connection->buffered |= 0/'
+
 broken "a plain page says it is gzip" nginx compressed_page_gets \
        ngx_summary_header.c 's/content_encoding->hash = 0;/content_encoding->hash = 1;/'
 

@@ -97,9 +97,10 @@ def write_conf(prefix, http, bare=False, load="", workers=1):
         prefix=prefix, http=http, load=load, workers=workers,
         cache="" if bare else CACHE,
         user="user root;" if os.geteuid() == 0 else "",
-        variables="'' '' '' '' ''" if bare else
+        variables="'' '' '' '' '' ''" if bare else
         "'$summary_status' '$summary_sentences' '$summary_time' "
-        "'$summary_cache' '$summary_words $summary_lang $summary_position'"))
+        "'$summary_cache' '$summary_words $summary_lang $summary_position' "
+        "'$summary_call'"))
     return conf
 
 
@@ -160,9 +161,9 @@ class Nginx:
         while time.monotonic() < end:
             for line in self._access_log().splitlines():
                 if line.startswith(ident + " "):
-                    m = re.fullmatch(r"\S+ (\d+)" + 5 * " '(.*?)'", line)
+                    m = re.fullmatch(r"\S+ (\d+)" + 6 * " '(.*?)'", line)
                     return dict(zip(("status", "summary", "sentences", "time",
-                                     "cache", "told"), m.groups()))
+                                     "cache", "told", "call"), m.groups()))
             time.sleep(0.01)
         raise AssertionError("the request was not logged")
 
