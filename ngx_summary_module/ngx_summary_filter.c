@@ -60,7 +60,7 @@
 
 static ngx_int_t ngx_http_summary_header_filter(ngx_http_request_t *r);
 static summary_reason_e ngx_http_summary_hold(ngx_http_request_t *r,
-    ngx_http_summary_ctx_t *ctx, ngx_http_summary_loc_conf_t *conf);
+    ngx_http_summary_loc_conf_t *conf, summary_settings_t *settings);
 static ngx_uint_t ngx_http_summary_reads_files(ngx_http_request_t *r);
 static summary_reason_e ngx_http_summary_start(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx);
@@ -150,6 +150,14 @@ static ngx_http_output_header_filter_pt  ngx_http_next_header_filter;
 static ngx_http_output_body_filter_pt    ngx_http_next_body_filter;
 
 
+/*
+ * The context of responses that pass from the beginning: all that it tells is
+ * the reason, so those with the same one share it.
+ */
+
+static ngx_http_summary_ctx_t  ngx_http_summary_passed[SUMMARY_REASONS];
+
+
 void
 ngx_http_summary_install(void)
 {
@@ -166,6 +174,7 @@ ngx_http_summary_header_filter(ngx_http_request_t *r)
 {
     ngx_str_t                      accel;
     summary_reason_e               reason;
+    summary_settings_t             settings;
     ngx_http_summary_ctx_t        *ctx;
     ngx_http_summary_loc_conf_t   *conf;
     ngx_http_summary_main_conf_t  *mcf;
@@ -190,17 +199,10 @@ ngx_http_summary_header_filter(ngx_http_request_t *r)
         return ngx_http_next_header_filter(r);
     }
 
-    ctx = ngx_pcalloc(r->pool, sizeof(ngx_http_summary_ctx_t));
-    if (ctx == NULL) {
-        return ngx_http_next_header_filter(r);
-    }
-
-    ngx_http_set_ctx(r, ctx, ngx_summary_module);
-
-    reason = ngx_http_summary_test(r, conf, &accel, &ctx->settings);
+    reason = ngx_http_summary_test(r, conf, &accel, &settings);
 
     if (reason == SUMMARY_REASON_OK) {
-        reason = ngx_http_summary_hold(r, ctx, conf);
+        reason = ngx_http_summary_hold(r, conf, &settings);
 
     } else if (reason == SUMMARY_REASON_METHOD && r->method == NGX_HTTP_HEAD) {
         /*
@@ -214,8 +216,10 @@ ngx_http_summary_header_filter(ngx_http_request_t *r)
     }
 
     if (reason != SUMMARY_REASON_OK) {
+        ctx = &ngx_http_summary_passed[reason];
         ctx->reason = reason;
-        ctx->state = NGX_HTTP_SUMMARY_PASS;
+
+        ngx_http_set_ctx(r, ctx, ngx_summary_module);
 
         return ngx_http_next_header_filter(r);
     }
@@ -225,12 +229,20 @@ ngx_http_summary_header_filter(ngx_http_request_t *r)
 
 
 static summary_reason_e
-ngx_http_summary_hold(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
-    ngx_http_summary_loc_conf_t *conf)
+ngx_http_summary_hold(ngx_http_request_t *r,
+    ngx_http_summary_loc_conf_t *conf, summary_settings_t *settings)
 {
-    summary_reason_e     reason;
-    ngx_pool_cleanup_t  *pcln;
-    ngx_http_cleanup_t  *cln;
+    summary_reason_e         reason;
+    ngx_pool_cleanup_t      *pcln;
+    ngx_http_cleanup_t      *cln;
+    ngx_http_summary_ctx_t  *ctx;
+
+    ctx = ngx_pcalloc(r->pool, sizeof(ngx_http_summary_ctx_t));
+    if (ctx == NULL) {
+        return SUMMARY_REASON_MEMORY;
+    }
+
+    ctx->settings = *settings;
 
     pcln = ngx_pool_cleanup_add(r->pool, 0);
     cln = ngx_http_cleanup_add(r, 0);
@@ -270,6 +282,8 @@ ngx_http_summary_hold(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
     if (!ngx_http_summary_reads_files(r)) {
         r->main_filter_need_in_memory = 1;
     }
+
+    ngx_http_set_ctx(r, ctx, ngx_summary_module);
 
     return SUMMARY_REASON_OK;
 }

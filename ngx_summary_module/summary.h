@@ -105,6 +105,9 @@ typedef enum {
     SUMMARY_REASON_ACCEL          /* X-Accel-Summary: off */
 } summary_reason_e;
 
+/* how many there are */
+#define SUMMARY_REASONS  (SUMMARY_REASON_ACCEL + 1)
+
 
 typedef enum {
     SUMMARY_POSITION_TOP = 1,     /* before the first paragraph of the body */
