@@ -39,7 +39,7 @@ SITE = """
         proxy_pass http://127.0.0.1:%(upstream)d/;
         proxy_buffering off;
         summary_wait 20ms;
-        summary_timeout 150ms;
+        summary_timeout 500ms;
     }
 """
 
@@ -306,7 +306,7 @@ def test_a_late_page(site, upstream):
 
 def test_a_page_that_is_too_late(site, upstream):
     head, sent = answer(ZIPPED, headers={"Content-Encoding": "gzip"})
-    upstream.serve("/x", [head + sent[:300], 0.4, sent[300:]])
+    upstream.serve("/x", [head + sent[:300], 1, sent[300:]])
     response = site.passes("/late/x", "timeout", headers=GZIPPED)
     assert response.body == ZIPPED
 
