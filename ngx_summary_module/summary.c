@@ -135,7 +135,6 @@ static int summary_page_insert_at(summary_page_t *page, size_t offset,
 static int summary_insertion_compare(const void *one, const void *two);
 static summary_chunk_t *summary_chunk_resize(summary_arena_t *arena,
     summary_chunk_t *chunk, size_t before, size_t size);
-static int summary_array_room(summary_array_t *array, size_t n);
 
 
 static const char *const  summary_reasons[] = {
@@ -1619,7 +1618,7 @@ summary_array_free(summary_array_t *array)
 
 /* grows by halves: large blocks then grow in place, or are moved by pages */
 
-static int
+int
 summary_array_room(summary_array_t *array, size_t n)
 {
     if (n <= array->nalloc - array->nelts) {

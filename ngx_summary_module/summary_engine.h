@@ -59,7 +59,10 @@ void *summary_array_push(summary_array_t *array);
 
 int summary_array_append(summary_array_t *array, const void *elts, size_t n);
 
-/* makes room for n more, and not more than that */
+/* makes room for n more; so much that to do it for each one is linear */
+int summary_array_room(summary_array_t *array, size_t n);
+
+/* and not more than that */
 int summary_array_reserve(summary_array_t *array, size_t n);
 
 /* gives the memory back before the arena goes */
