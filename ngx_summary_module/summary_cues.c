@@ -462,9 +462,11 @@ static unsigned summary_cue_script(const uint8_t *p, size_t len,
     unsigned *digit);
 static uint32_t summary_cue_hash(const char *word, size_t len);
 static unsigned summary_cue_word(const summary_cues_t *cues, const char *word,
-    size_t len);
+    size_t len, uint32_t hash);
 static unsigned summary_cue_names(const summary_cues_t *cues,
     const uint8_t *p, size_t len);
+static int summary_cue_hides(const uint8_t *data,
+    const summary_attr_t *attr);
 static unsigned summary_cue_role(const uint8_t *value, size_t len);
 static int summary_cue_other(const uint8_t *value, size_t len);
 static int summary_cue_style(const uint8_t *p, size_t len);
@@ -1564,16 +1566,19 @@ summary_cue_script(const uint8_t *p, size_t len, unsigned *digit)
 
 /* FNV-1a, 32 bits (Fowler, Noll, Vo) */
 
+#define SUMMARY_CUE_HASH   2166136261u
+#define SUMMARY_CUE_PRIME  16777619u
+
 static uint32_t
 summary_cue_hash(const char *word, size_t len)
 {
     size_t    i;
     uint32_t  hash;
 
-    hash = 2166136261u;
+    hash = SUMMARY_CUE_HASH;
 
     for (i = 0; i < len; i++) {
-        hash = (hash ^ (uint8_t) word[i]) * 16777619u;
+        hash = (hash ^ (uint8_t) word[i]) * SUMMARY_CUE_PRIME;
     }
 
     return hash;
@@ -1581,13 +1586,11 @@ summary_cue_hash(const char *word, size_t len)
 
 
 static unsigned
-summary_cue_word(const summary_cues_t *cues, const char *word, size_t len)
+summary_cue_word(const summary_cues_t *cues, const char *word, size_t len,
+    uint32_t hash)
 {
     size_t                     i;
-    uint32_t                   hash;
     const summary_cue_slot_t  *slot;
-
-    hash = summary_cue_hash(word, len);
 
     for (i = hash; /* void */; i++) {
         slot = &cues->slots[i % SUMMARY_CUE_SLOTS];
@@ -1613,40 +1616,47 @@ summary_cue_word(const summary_cues_t *cues, const char *word, size_t len)
 static unsigned
 summary_cue_names(const summary_cues_t *cues, const uint8_t *p, size_t len)
 {
-    char      word[SUMMARY_CUE_MAX_WORD];
-    size_t    i, n;
-    uint8_t   c, lower;
-    unsigned  found;
+    char            word[SUMMARY_CUE_MAX_WORD];
+    size_t          n;
+    uint8_t         c, prev;
+    uint32_t        hash;
+    unsigned        found;
+    const uint8_t  *last;
 
-    n = 0;
     found = 0;
+    last = p + len;
 
-    for (i = 0; i <= len; i++) {
-        c = (i < len) ? p[i] : 0;
-        lower = c | 0x20;
+    while (p < last) {
 
-        if (lower < 'a' || lower > 'z') {
-            lower = 0;
+        if (!(cues->bytes[*p] & SUMMARY_BYTE_LETTER)) {
+            p++;
+            continue;
         }
 
-        if (n && (lower == 0
-                  || (c < 'a' && p[i - 1] >= 'a' && p[i - 1] <= 'z')))
-        {
-            if (n < SUMMARY_CUE_MAX_WORD) {
-                found |= summary_cue_word(cues, word, n);
+        n = 0;
+        prev = 0;
+        hash = SUMMARY_CUE_HASH;
+
+        do {
+            c = *p;
+
+            if (c < 'a' && prev >= 'a') {
+                break;
             }
 
-            n = 0;
-        }
+            prev = c;
+            c |= 0x20;
+            hash = (hash ^ c) * SUMMARY_CUE_PRIME;
 
-        if (lower) {
             if (n < SUMMARY_CUE_MAX_WORD) {
-                word[n] = (char) lower;
-                n++;
+                word[n++] = (char) c;
             }
 
-        } else {
-            n = 0;
+            p++;
+        } while (p < last && (cues->bytes[*p] & SUMMARY_BYTE_LETTER));
+
+        if (n < SUMMARY_CUE_MAX_WORD) {
+            found |= summary_cue_word(cues, word, n, hash);
         }
     }
 
@@ -1689,14 +1699,20 @@ summary_cue_class(const summary_cues_t *cues, summary_cue_class_t *classes,
 
 unsigned
 summary_cue_tag(const summary_cues_t *cues, summary_cue_class_t *classes,
-    const uint8_t *data, const summary_token_t *token)
+    const uint8_t *data, const summary_token_t *token,
+    summary_cue_attrs_t *attrs)
 {
-    uint32_t               i;
-    unsigned               found;
-    const uint8_t         *name, *value;
-    const summary_attr_t  *attr;
+    uint32_t                    i;
+    unsigned                    found;
+    const uint8_t              *name, *value;
+    const summary_attr_t       *attr;
+    const summary_cue_class_t  *clas;
 
     found = 0;
+
+    attrs->clas = -1;
+    attrs->id = -1;
+    attrs->hash = 0;
 
     for (i = 0; i < token->nattrs; i++) {
         attr = &token->attrs[i];
@@ -1706,41 +1722,48 @@ summary_cue_tag(const summary_cues_t *cues, summary_cue_class_t *classes,
         switch (attr->name_len) {
 
         case 2:
-            if (summary_equal(name, "id", 2)) {
+            if (summary_name_is(name, "id", 2)) {
                 found |= summary_cue_names(cues, value, attr->value_len);
+                attrs->id = (attrs->id < 0) ? (int) i : attrs->id;
             }
             break;
 
         case 4:
-            if (summary_equal(name, "role", 4)) {
+            if (summary_name_is(name, "role", 4)) {
                 found |= summary_cue_role(value, attr->value_len);
             }
             break;
 
         case 5:
-            if (summary_equal(name, "class", 5)) {
-                found |= summary_cue_class(cues, classes, data, attr->value,
-                                           attr->value_len)->cues;
+            if (summary_name_is(name, "class", 5)) {
+                clas = summary_cue_class(cues, classes, data, attr->value,
+                                         attr->value_len);
+                found |= clas->cues;
+
+                if (attrs->clas < 0) {
+                    attrs->clas = (int) i;
+                    attrs->hash = clas->hash;
+                }
             }
             break;
 
         case 8:
-            if (summary_equal(name, "itemprop", 8)
+            if (summary_name_is(name, "itemprop", 8)
                 && summary_cue_has(value, attr->value_len, "articlebody", 11))
             {
                 found |= SUMMARY_CUE_STRONG;
 
-            } else if (summary_equal(name, "itemtype", 8)
+            } else if (summary_name_is(name, "itemtype", 8)
                        && summary_cue_other(value, attr->value_len))
             {
                 found |= SUMMARY_CUE_OTHER;
             }
             break;
         }
-    }
 
-    if (token->nattrs && summary_cue_inline_skip(data, token)) {
-        found |= SUMMARY_CUE_HIDDEN;
+        if (summary_cue_hides(data, attr)) {
+            found |= SUMMARY_CUE_HIDDEN;
+        }
     }
 
     return found;
@@ -1804,49 +1827,48 @@ summary_cue_field(const uint8_t *data, const summary_token_t *token)
 int
 summary_cue_inline_skip(const uint8_t *data, const summary_token_t *token)
 {
-    uint32_t               i;
-    const uint8_t         *name, *value;
-    const summary_attr_t  *attr;
+    uint32_t  i;
 
     for (i = 0; i < token->nattrs; i++) {
-        attr = &token->attrs[i];
-        name = data + attr->name;
-        value = data + attr->value;
-
-        switch (attr->name_len) {
-
-        case 5:
-            if (summary_equal(name, "style", 5)
-                && summary_cue_style(value, attr->value_len))
-            {
-                return 1;
-            }
-            break;
-
-        case 6:
-            if (summary_equal(name, "hidden", 6)) {
-                /* whatever its value, "false" too (HTML Standard, 6.1) */
-                return 1;
-            }
-            break;
-
-        case 11:
-            if (summary_equal(name, "aria-hidden", 11)
-                && attr->value_len == 4 && summary_equal(value, "true", 4))
-            {
-                return 1;
-            }
-            break;
-
-        case 14:
-            if (summary_equal(name, "data-nosnippet", 14)) {
-                return 1;
-            }
-            break;
+        if (summary_cue_hides(data, &token->attrs[i])) {
+            return 1;
         }
     }
 
     return 0;
+}
+
+
+/* does the attribute say that its element is not seen? */
+
+static int
+summary_cue_hides(const uint8_t *data, const summary_attr_t *attr)
+{
+    const uint8_t  *name, *value;
+
+    name = data + attr->name;
+    value = data + attr->value;
+
+    switch (attr->name_len) {
+
+    case 5:
+        return summary_name_is(name, "style", 5)
+               && summary_cue_style(value, attr->value_len);
+
+    case 6:
+        /* whatever its value, "false" too (HTML Standard, 6.1) */
+        return summary_name_is(name, "hidden", 6);
+
+    case 11:
+        return summary_name_is(name, "aria-hidden", 11)
+               && attr->value_len == 4 && summary_equal(value, "true", 4);
+
+    case 14:
+        return summary_name_is(name, "data-nosnippet", 14);
+
+    default:
+        return 0;
+    }
 }
 
 
