@@ -56,9 +56,6 @@ size_t summary_arena_peak(const summary_arena_t *arena);
 void summary_array_init(summary_array_t *array, summary_arena_t *arena,
     size_t size);
 
-/* returns the new last element, not zeroed; the elements may have moved */
-void *summary_array_push(summary_array_t *array);
-
 int summary_array_append(summary_array_t *array, const void *elts, size_t n);
 
 /* makes room for n more; so much that to do it for each one is linear */
@@ -69,6 +66,21 @@ int summary_array_reserve(summary_array_t *array, size_t n);
 
 /* gives the memory back before the arena goes */
 void summary_array_free(summary_array_t *array);
+
+
+/* returns the new last element, not zeroed; the elements may have moved */
+
+static inline void *
+summary_array_push(summary_array_t *array)
+{
+    if (array->nelts == array->nalloc
+        && summary_array_room(array, 1) != SUMMARY_OK)
+    {
+        return NULL;
+    }
+
+    return (uint8_t *) array->elts + array->size * array->nelts++;
+}
 
 
 /*

@@ -410,16 +410,21 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
         start = p;
 
         do {
-            hash = (hash ^ *p) * 16777619u;   /* FNV-1a */
-
             if (kind == SUMMARY_KIND_OTHER) {
+                hash = (hash ^ *p) * 16777619u;       /* FNV-1a */
                 summary_outline_mark(b, p, last);
+                p++;
 
             } else {
                 b->ends_stop = 0;
+
+                do {
+                    hash = (hash ^ *p++) * 16777619u;
+                } while (p < last
+                         && summary_outline_kinds[*p] >= SUMMARY_KIND_SMALL);
             }
 
-            if (++p == last) {
+            if (p == last) {
                 break;
             }
 
@@ -1260,7 +1265,10 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
     o->nopen[token->tag]++;
 
     summary_outline_enter(o, token, open);
-    summary_outline_match(o, data, token, parent, open);
+
+    if (summary_outline_selects(o)) {
+        summary_outline_match(o, data, token, parent, open);
+    }
 
     if (!(summary_flags(token->tag) & SUMMARY_T_BLOCK)) {
         summary_outline_inline(o, data, token, open);
@@ -1393,10 +1401,6 @@ summary_outline_match(summary_outline_t *o, const uint8_t *data,
     int                         i;
     unsigned                    found;
     const summary_selectors_t  *lists[SUMMARY_LIST_MAX];
-
-    if (!summary_outline_selects(o)) {
-        return;
-    }
 
     lists[SUMMARY_LIST_BLOCKS] = o->settings->blocks;
     lists[SUMMARY_LIST_ARTICLE] = o->settings->article;
