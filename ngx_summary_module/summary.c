@@ -172,7 +172,6 @@ static int summary_page_insert_at(summary_page_t *page, size_t offset,
 static int summary_insertion_compare(const void *one, const void *two);
 static summary_chunk_t *summary_chunk_resize(summary_arena_t *arena,
     summary_chunk_t *chunk, size_t before, size_t size);
-static int summary_array_room(summary_array_t *array, size_t n);
 
 
 static const char *const  summary_reasons[] = {
@@ -1779,17 +1778,6 @@ summary_array_init(summary_array_t *array, summary_arena_t *arena,
 }
 
 
-void *
-summary_array_push(summary_array_t *array)
-{
-    if (summary_array_room(array, 1) != SUMMARY_OK) {
-        return NULL;
-    }
-
-    return (uint8_t *) array->elts + array->size * array->nelts++;
-}
-
-
 int
 summary_array_append(summary_array_t *array, const void *elts, size_t n)
 {
@@ -1835,7 +1823,7 @@ summary_array_free(summary_array_t *array)
 
 /* grows by halves: large blocks then grow in place, or are moved by pages */
 
-static int
+int
 summary_array_room(summary_array_t *array, size_t n)
 {
     if (n <= array->nalloc - array->nelts) {

@@ -25,7 +25,7 @@
 /* bins of a number of words */
 #define SUMMARY_LENGTHS    12
 
-/* blocks whose scores are summed up side by side */
+/* blocks whose scores are summed up side by side, by name */
 #define SUMMARY_SCORES     4
 
 /* a text's beginning that is matched, in bytes */
@@ -177,6 +177,56 @@ static const char *const  summary_features[SUMMARY_FEATURES] = {
 };
 
 
+/* a block's element, by its tag: one more than the feature's value */
+
+#define SUMMARY_KINDS  12        /* the value of all others */
+
+static const uint8_t  summary_classify_kinds[SUMMARY_TAG_MAX] = {
+    [SUMMARY_TAG_P] = 1,
+    [SUMMARY_TAG_LI] = 2,
+    [SUMMARY_TAG_H1] = 3,
+    [SUMMARY_TAG_H2] = 4,
+    [SUMMARY_TAG_H3] = 5,
+    [SUMMARY_TAG_H4] = 5,
+    [SUMMARY_TAG_H5] = 5,
+    [SUMMARY_TAG_H6] = 5,
+    [SUMMARY_TAG_TD] = 6,
+    [SUMMARY_TAG_TH] = 6,
+    [SUMMARY_TAG_CAPTION] = 6,
+    [SUMMARY_TAG_DIV] = 7,
+    [SUMMARY_TAG_SECTION] = 8,
+    [SUMMARY_TAG_ARTICLE] = 8,
+    [SUMMARY_TAG_MAIN] = 8,
+    [SUMMARY_TAG_BLOCKQUOTE] = 9,
+    [SUMMARY_TAG_DD] = 10,
+    [SUMMARY_TAG_DT] = 10,
+    [SUMMARY_TAG_PRE] = 11,
+    [SUMMARY_TAG_FIGCAPTION] = 12,
+    [SUMMARY_TAG_FIGURE] = 12
+};
+
+
+/* and the bits of SUMMARY_X_TAGS, of all elements that it stands in */
+
+static const uint16_t  summary_classify_tags[SUMMARY_TAG_MAX] = {
+    [SUMMARY_TAG_UL] = 0x001,
+    [SUMMARY_TAG_OL] = 0x001,
+    [SUMMARY_TAG_DL] = 0x001,
+    [SUMMARY_TAG_TABLE] = 0x002,
+    [SUMMARY_TAG_BLOCKQUOTE] = 0x004,
+    [SUMMARY_TAG_FIGURE] = 0x008,
+    [SUMMARY_TAG_FIGCAPTION] = 0x008,
+    [SUMMARY_TAG_ASIDE] = 0x010,
+    [SUMMARY_TAG_FOOTER] = 0x020,
+    [SUMMARY_TAG_HEADER] = 0x040,
+    [SUMMARY_TAG_NAV] = 0x080,
+    [SUMMARY_TAG_MENU] = 0x080,
+    [SUMMARY_TAG_FORM] = 0x100,
+    [SUMMARY_TAG_ARTICLE] = 0x200,
+    [SUMMARY_TAG_SECTION] = 0x400
+};
+
+
 /* the scan's own state */
 
 typedef struct {
@@ -209,6 +259,8 @@ static void summary_classify_neighbour(const summary_classifier_t *c,
 static void summary_classify_boxes(const summary_classifier_t *c,
     size_t i, uint8_t *x);
 static void summary_classify_names(const summary_classifier_t *c, size_t i,
+    uint8_t *x);
+static void summary_classify_bits(uint32_t ones, uint32_t twos, unsigned n,
     uint8_t *x);
 static void summary_classify_scores(const summary_classifier_t *c,
     summary_block_t *b);
@@ -258,7 +310,6 @@ static unsigned summary_classify_relation(const summary_classifier_t *c,
     const summary_block_t *b);
 static unsigned summary_classify_sibling(const summary_classifier_t *c,
     const summary_block_t *b);
-static unsigned summary_classify_tag(unsigned tag);
 static unsigned summary_classify_byte(uint8_t c);
 static unsigned summary_classify_repeats(const summary_classifier_t *c,
     const summary_block_t *b);
@@ -706,8 +757,8 @@ summary_classify_boxes(const summary_classifier_t *c, size_t i, uint8_t *x)
 static void
 summary_classify_names(const summary_classifier_t *c, size_t i, uint8_t *x)
 {
-    uint32_t                  n, near, far, cues;
-    unsigned                  bit, tags, distance;
+    uint32_t                  n, near, far, cues, tags;
+    unsigned                  distance;
     const summary_element_t  *e, *box;
 
     box = &c->elements[c->article->container];
@@ -738,20 +789,45 @@ summary_classify_names(const summary_classifier_t *c, size_t i, uint8_t *x)
             far |= cues;
         }
 
-        tags |= summary_classify_tag(e->tag);
+        tags |= summary_classify_tags[e->tag];
         distance++;
     }
 
-    for (bit = 0; bit < SUMMARY_CUE_BITS; bit++) {
-        x[SUMMARY_X_CUES + bit] =
-            (uint8_t) (((near >> bit) & 1) ? 1 : ((far >> bit) & 1) * 2);
-    }
-
-    for (bit = 0; bit < SUMMARY_CLASSIFY_TAGS; bit++) {
-        x[SUMMARY_X_TAGS + bit] = (uint8_t) ((tags >> bit) & 1);
-    }
+    summary_classify_bits(near, far & ~near, SUMMARY_CUE_BITS,
+                          x + SUMMARY_X_CUES);
+    summary_classify_bits(tags, 0, SUMMARY_CLASSIFY_TAGS, x + SUMMARY_X_TAGS);
 
     x[SUMMARY_X_DISTANCE] = (uint8_t) (distance > 7 ? 7 : distance);
+}
+
+
+/* a byte for each of n bits: 1 of those in ones, 2 of those in twos */
+
+static void
+summary_classify_bits(uint32_t ones, uint32_t twos, unsigned n, uint8_t *x)
+{
+    uint8_t               four[4];
+    unsigned              i, k;
+    uint32_t              one, two;
+    static const uint8_t  bytes[16][4] = {
+        { 0, 0, 0, 0 }, { 1, 0, 0, 0 }, { 0, 1, 0, 0 }, { 1, 1, 0, 0 },
+        { 0, 0, 1, 0 }, { 1, 0, 1, 0 }, { 0, 1, 1, 0 }, { 1, 1, 1, 0 },
+        { 0, 0, 0, 1 }, { 1, 0, 0, 1 }, { 0, 1, 0, 1 }, { 1, 1, 0, 1 },
+        { 0, 0, 1, 1 }, { 1, 0, 1, 1 }, { 0, 1, 1, 1 }, { 1, 1, 1, 1 }
+    };
+
+    for (i = 0; i + 4 <= n; i += 4) {
+        memcpy(&one, bytes[(ones >> i) & 15], 4);
+        memcpy(&two, bytes[(twos >> i) & 15], 4);
+        one += two * 2;
+        memcpy(x + i, &one, 4);
+    }
+
+    memcpy(four, bytes[(ones >> i) & 15], 4);
+
+    for (k = 0; i < n; i++, k++) {
+        x[i] = (uint8_t) (four[k] + ((twos >> i) & 1) * 2);
+    }
 }
 
 
@@ -814,27 +890,37 @@ summary_classify(const uint8_t *data, summary_outline_t *outline,
 static void
 summary_classify_scores(const summary_classifier_t *c, summary_block_t *b)
 {
-    float     score[SUMMARY_SCORES];
-    size_t    i, n, k;
-    uint8_t   x[SUMMARY_SCORES][SUMMARY_FEATURES];
+    float         score[SUMMARY_SCORES], one, two, three, four;
+    size_t        i, n, k;
+    uint8_t       x[SUMMARY_SCORES][SUMMARY_FEATURES];
+    const float  *weights;
 
     memset(x, 0, sizeof(x));
 
     for (i = 0; i < c->nblocks; i += SUMMARY_SCORES) {
 
-        for (n = 0; n < SUMMARY_SCORES; n++) {
-            score[n] = summary_weight_bias;
-
-            if (i + n < c->nblocks) {
-                summary_classify_features(c, i + n, x[n]);
-            }
+        for (n = 0; n < SUMMARY_SCORES && i + n < c->nblocks; n++) {
+            summary_classify_features(c, i + n, x[n]);
         }
+
+        one = summary_weight_bias;
+        two = one;
+        three = one;
+        four = one;
 
         for (k = 0; k < SUMMARY_FEATURES; k++) {
-            for (n = 0; n < SUMMARY_SCORES; n++) {
-                score[n] += summary_weights[k][x[n][k]];
-            }
+            weights = summary_weights[k];
+
+            one += weights[x[0][k]];
+            two += weights[x[1][k]];
+            three += weights[x[2][k]];
+            four += weights[x[3][k]];
         }
+
+        score[0] = one;
+        score[1] = two;
+        score[2] = three;
+        score[3] = four;
 
         for (n = 0; n < SUMMARY_SCORES && i + n < c->nblocks; n++) {
             b[i + n].score = score[n];
@@ -1463,56 +1549,11 @@ static unsigned
 summary_classify_kind(const summary_classifier_t *c,
     const summary_block_t *b)
 {
-    switch (c->elements[b->element].tag) {
+    unsigned  kind;
 
-    case SUMMARY_TAG_P:
-        return 0;
+    kind = summary_classify_kinds[c->elements[b->element].tag];
 
-    case SUMMARY_TAG_LI:
-        return 1;
-
-    case SUMMARY_TAG_H1:
-        return 2;
-
-    case SUMMARY_TAG_H2:
-        return 3;
-
-    case SUMMARY_TAG_H3:
-    case SUMMARY_TAG_H4:
-    case SUMMARY_TAG_H5:
-    case SUMMARY_TAG_H6:
-        return 4;
-
-    case SUMMARY_TAG_TD:
-    case SUMMARY_TAG_TH:
-    case SUMMARY_TAG_CAPTION:
-        return 5;
-
-    case SUMMARY_TAG_DIV:
-        return 6;
-
-    case SUMMARY_TAG_SECTION:
-    case SUMMARY_TAG_ARTICLE:
-    case SUMMARY_TAG_MAIN:
-        return 7;
-
-    case SUMMARY_TAG_BLOCKQUOTE:
-        return 8;
-
-    case SUMMARY_TAG_DD:
-    case SUMMARY_TAG_DT:
-        return 9;
-
-    case SUMMARY_TAG_PRE:
-        return 10;
-
-    case SUMMARY_TAG_FIGCAPTION:
-    case SUMMARY_TAG_FIGURE:
-        return 11;
-
-    default:
-        return 12;
-    }
+    return kind ? kind - 1 : SUMMARY_KINDS;
 }
 
 
@@ -1524,9 +1565,12 @@ summary_classify_length(uint32_t words)
         2, 3, 4, 6, 9, 13, 20, 30, 45, 70, 110
     };
 
-    for (i = 0; i < SUMMARY_LENGTHS - 1 && words >= steps[i]; i++) {
-        /* void */
-    }
+    /* how many steps it has reached: by halves, with no branches */
+
+    i = (words >= steps[5]) * 6;
+    i += (words >= steps[i + 2]) * 3;
+    i += (words >= steps[i]);
+    i += (i < SUMMARY_LENGTHS - 1 && words >= steps[i]);
 
     return i;
 }
@@ -1631,54 +1675,6 @@ summary_classify_sibling(const summary_classifier_t *c,
     }
 
     return 6;
-}
-
-
-static unsigned
-summary_classify_tag(unsigned tag)
-{
-    switch (tag) {
-
-    case SUMMARY_TAG_UL:
-    case SUMMARY_TAG_OL:
-    case SUMMARY_TAG_DL:
-        return 0x001;
-
-    case SUMMARY_TAG_TABLE:
-        return 0x002;
-
-    case SUMMARY_TAG_BLOCKQUOTE:
-        return 0x004;
-
-    case SUMMARY_TAG_FIGURE:
-    case SUMMARY_TAG_FIGCAPTION:
-        return 0x008;
-
-    case SUMMARY_TAG_ASIDE:
-        return 0x010;
-
-    case SUMMARY_TAG_FOOTER:
-        return 0x020;
-
-    case SUMMARY_TAG_HEADER:
-        return 0x040;
-
-    case SUMMARY_TAG_NAV:
-    case SUMMARY_TAG_MENU:
-        return 0x080;
-
-    case SUMMARY_TAG_FORM:
-        return 0x100;
-
-    case SUMMARY_TAG_ARTICLE:
-        return 0x200;
-
-    case SUMMARY_TAG_SECTION:
-        return 0x400;
-
-    default:
-        return 0;
-    }
 }
 
 

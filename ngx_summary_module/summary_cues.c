@@ -10,6 +10,7 @@
 #define PCRE2_CODE_UNIT_WIDTH  8
 
 #include "summary_engine.h"
+#include "summary_utf8.h"
 
 #include <pcre2.h>
 
@@ -26,6 +27,10 @@
 #define SUMMARY_CUE_PATTERNS  3
 #define SUMMARY_CUE_SLOTS     1024
 #define SUMMARY_CUE_MAX_WORD  24
+
+/* characters of a phrase's beginning that are looked up; the table's bits */
+#define SUMMARY_CUE_HEAD      5
+#define SUMMARY_CUE_HEADS     13
 
 
 typedef struct {
@@ -100,6 +105,21 @@ struct summary_cues_s {
     pcre2_code          *says[SUMMARY_CUE_PATTERNS];
     pcre2_code          *phrases[SUMMARY_ANY][SUMMARY_SAYS_BITS];
     pcre2_match_context *context;
+
+    /*
+     * Which patterns may match a text, by its beginning: most match none.  A
+     * Bloom filter with two hashes (Bloom, 1970) of SUMMARY_CUE_HEAD
+     * characters, and one of fewer, of SUMMARY_SAYS_...: in the lower byte
+     * those whose phrase goes on, in the upper one those whose does not, and
+     * no letter may.  And of any beginning, and of one beyond ASCII.
+     */
+    uint16_t             heads[2][1 << SUMMARY_CUE_HEADS];
+    uint8_t              any[SUMMARY_ANY];
+    uint8_t              high[SUMMARY_ANY];
+
+    uint8_t              bytes[256];  /* SUMMARY_BYTE_..., below */
+    uint32_t             starts[32];  /* by a first letter, second ones */
+    uint32_t             parts[32];
 };
 
 
@@ -238,6 +258,44 @@ static const summary_cue_says_t  summary_cue_says[SUMMARY_CUE_PATTERNS] = {
 };
 
 
+/*
+ * What there is in each text that these patterns match: a word of the first
+ * one's begins with one of these;
+ */
+
+static const char *const  summary_cue_starts[] = {
+    "sign up", "subscribe", "newsletter", "follow", "terms of", "privacy",
+    "all rights", "click here", "comment policy", "contributed", "reporting",
+    "editing by", "affiliate", NULL
+};
+
+/*
+ * one of these, or of these bytes, stands in what the second one matches, or
+ * a bracket, with one behind it that no letter follows;
+ */
+
+static const char *const  summary_cue_parts[] = {
+    "photo", "image", "fot.", "foto:", "via", "getty", NULL
+};
+
+static const uint8_t  summary_cue_marked[] = {
+    '/', 0xc2, 0xd0, 0xd1, 0xe0, 0xe1, 0xe5, 0xec, 0
+};
+
+/* and the third's second to fifth word is a verb that begins so */
+
+static const char *const  summary_cue_verbs[] = {
+    "is", "wa", "ha", "wr", "co", NULL
+};
+
+#define SUMMARY_CUE_NAMES    4
+
+#define SUMMARY_BYTE_LETTER  0x01     /* of ASCII */
+#define SUMMARY_BYTE_NAME    0x02     /* may be of a name; a letter, too */
+#define SUMMARY_BYTE_PART    0x04     /* begins one of the parts */
+#define SUMMARY_BYTE_MARK    0x08     /* is one of the marked */
+
+
 #define SUMMARY_BIT(cue)  [__builtin_ctz(cue)]
 
 static const char *const  summary_cue_bits[SUMMARY_CUE_BITS] = {
@@ -370,12 +428,32 @@ static void summary_cue_source_group(summary_cue_source_t *s,
     const summary_cue_cut_t *cuts, size_t n, size_t i);
 static size_t summary_cue_phrase(const char *p);
 static size_t summary_cue_first(const char *p);
+static void summary_cue_heads(summary_cues_t *cues, unsigned script,
+    unsigned says, const summary_cue_cut_t *cut);
+static int summary_cue_head(const char **p, const char *last, uint32_t *head,
+    unsigned *n);
+static void summary_cue_head_add(summary_cues_t *cues, unsigned script,
+    unsigned says, const uint32_t *head, unsigned n, int whole);
+static uint32_t summary_cue_canon(uint32_t c);
+static void summary_cue_bytes(summary_cues_t *cues);
 static void summary_cue_source_forms(summary_cue_source_t *s,
     unsigned script);
 static void summary_cue_source_add(summary_cue_source_t *s, const void *text,
     size_t len);
 static void *summary_cue_alloc(size_t size, void *arena);
 static void summary_cue_free(void *p, void *arena);
+static unsigned summary_cue_may(const summary_cues_t *cues, unsigned script,
+    const uint8_t *p, size_t len);
+static int summary_cue_may_say(const summary_cues_t *cues, unsigned says,
+    const uint8_t *p, size_t len);
+static int summary_cue_may_start(const summary_cues_t *cues, const uint8_t *p,
+    size_t len);
+static int summary_cue_may_credit(const summary_cues_t *cues,
+    const uint8_t *p, size_t len);
+static int summary_cue_may_write(const summary_cues_t *cues, const uint8_t *p,
+    size_t len);
+static int summary_cue_listed(const char *const *list, const uint8_t *p,
+    size_t len);
 static int summary_cue_matches(const summary_cues_t *cues,
     summary_cue_match_t *match, const pcre2_code *code, const uint8_t *p,
     size_t len);
@@ -384,9 +462,11 @@ static unsigned summary_cue_script(const uint8_t *p, size_t len,
     unsigned *digit);
 static uint32_t summary_cue_hash(const char *word, size_t len);
 static unsigned summary_cue_word(const summary_cues_t *cues, const char *word,
-    size_t len);
+    size_t len, uint32_t hash);
 static unsigned summary_cue_names(const summary_cues_t *cues,
     const uint8_t *p, size_t len);
+static int summary_cue_hides(const uint8_t *data,
+    const summary_attr_t *attr);
 static unsigned summary_cue_role(const uint8_t *value, size_t len);
 static int summary_cue_other(const uint8_t *value, size_t len);
 static int summary_cue_style(const uint8_t *p, size_t len);
@@ -501,6 +581,8 @@ summary_cues_compile(summary_cues_t *cues)
     (void) pcre2_set_match_limit(cues->context, SUMMARY_MATCH_LIMIT);
     (void) pcre2_set_heap_limit(cues->context, SUMMARY_HEAP_LIMIT);
 
+    summary_cue_bytes(cues);
+
     for (i = 0; i < SUMMARY_CUE_PATTERNS; i++) {
         cues->says[i] = summary_cue_compile(summary_cue_says[i].pattern);
 
@@ -572,6 +654,10 @@ summary_cue_compile_phrases(summary_cues_t *cues, unsigned script,
 
     cuts = (summary_cue_cut_t *) (void *) cut.text;
     n = cut.len / sizeof(summary_cue_cut_t);
+
+    for (i = 0; i < n; i++) {
+        summary_cue_heads(cues, script, says, &cuts[i]);
+    }
 
     summary_cue_source_forms(&s, script);
     summary_cue_source_add(&s, "^(?:", 4);
@@ -740,6 +826,247 @@ summary_cue_first(const char *p)
 }
 
 
+/*
+ * Enters a phrase in the table of beginnings: the characters that it begins
+ * with in any case, up to what is no character of its own.  A group that it
+ * begins with is one beginning for each of its alternatives.
+ */
+
+static void
+summary_cue_heads(summary_cues_t *cues, unsigned script, unsigned says,
+    const summary_cue_cut_t *cut)
+{
+    int          whole;
+    size_t       len;
+    uint32_t     head[SUMMARY_CUE_HEAD];
+    unsigned     n;
+    const char  *p, *s, *rest, *last;
+
+    p = cut->phrase;
+    last = p + cut->len;
+
+    if (says == SUMMARY_SAYS_DATE) {
+        /* a date may have no phrase before it */
+        cues->any[script] |= SUMMARY_SAYS_DATE;
+        return;
+    }
+
+    if (strncmp(p, "\\d", 2) == 0 && strchr("?*{", p[2]) == NULL) {
+        /* there are digits beyond ASCII */
+        cues->high[script] |= (uint8_t) says;
+        head[0] = '0';
+        summary_cue_head_add(cues, script, says, head, 1, 0);
+        return;
+    }
+
+    if (strncmp(p, "(?:", 3) != 0) {
+        n = 0;
+        whole = summary_cue_head(&p, last, head, &n)
+                && script == SUMMARY_LATIN && cut->form != SUMMARY_FORM_SHORT;
+
+        if (n == 0 && (uint8_t) *p >= 0x80) {
+            /* it is equal to none of ASCII, or it would be known */
+            cues->high[script] |= (uint8_t) says;
+            return;
+        }
+
+        summary_cue_head_add(cues, script, says, head, n, whole);
+        return;
+    }
+
+    /* "(?:one|another) rest", with no group in that one */
+
+    p += 3;
+    rest = p + strcspn(p, "()[\\");
+
+    if (*rest != ')' || ++rest == last || strchr("?*{", *rest)) {
+        cues->any[script] |= (uint8_t) says;
+        return;
+    }
+
+    while (p < rest) {
+        n = 0;
+        len = strcspn(p, "|)");
+        s = p;
+
+        if (summary_cue_head(&s, p + len, head, &n)) {
+            s = rest;
+            (void) summary_cue_head(&s, last, head, &n);
+        }
+
+        summary_cue_head_add(cues, script, says, head, n, 0);
+        p += len + 1;
+    }
+}
+
+
+/*
+ * Adds the characters from *p to head, and moves *p behind them; returns
+ * whether these are all up to last.
+ */
+
+static int
+summary_cue_head(const char **p, const char *last, uint32_t *head,
+    unsigned *n)
+{
+    uint32_t        c;
+    const uint8_t  *s, *next;
+
+    s = (const uint8_t *) *p;
+
+    while (s < (const uint8_t *) last && *n < SUMMARY_CUE_HEAD) {
+
+        next = s;
+
+        if (*s == '\\' && strchr("()[].?*+|/", s[1]) && s[1]) {
+            next++;
+
+        } else if (strchr("\\()[].?*+{|^$", *s)) {
+            break;
+        }
+
+        c = summary_cue_canon(summary_utf8_decode(&next,
+                                                  (const uint8_t *) last));
+
+        if (c == 0 || (next < (const uint8_t *) last
+                       && strchr("?*{", *next)))
+        {
+            break;
+        }
+
+        head[(*n)++] = c;
+        s = next;
+    }
+
+    *p = (const char *) s;
+
+    return s == (const uint8_t *) last;
+}
+
+
+/* multiplicative hashing: the upper bits are the best (Knuth, 6.4) */
+
+static inline uint32_t
+summary_cue_head_hash(uint32_t hash, uint32_t c)
+{
+    return (hash ^ c) * 2654435761u;
+}
+
+
+static inline uint32_t
+summary_cue_head_one(uint32_t hash)
+{
+    return hash >> (32 - SUMMARY_CUE_HEADS);
+}
+
+
+static inline uint32_t
+summary_cue_head_two(uint32_t hash)
+{
+    return (hash * 2246822519u) >> (32 - SUMMARY_CUE_HEADS);
+}
+
+
+static void
+summary_cue_head_add(summary_cues_t *cues, unsigned script, unsigned says,
+    const uint32_t *head, unsigned n, int whole)
+{
+    uint16_t   bits, *heads;
+    uint32_t   hash;
+    unsigned   i;
+
+    if (n == 0) {
+        cues->any[script] |= (uint8_t) says;
+        return;
+    }
+
+    hash = script + 1;
+
+    for (i = 0; i < n; i++) {
+        hash = summary_cue_head_hash(hash, head[i]);
+    }
+
+    heads = cues->heads[n == SUMMARY_CUE_HEAD];
+    bits = (uint16_t) (whole ? says << 8 : says);
+
+    heads[summary_cue_head_one(hash)] |= bits;
+    heads[summary_cue_head_two(hash)] |= bits;
+}
+
+
+/*
+ * Characters that pcre2 takes for equal in any case have one value here, and
+ * digits of ASCII have; or 0: it is not known what else a character is equal
+ * to, as sigma.
+ */
+
+static uint32_t
+summary_cue_canon(uint32_t c)
+{
+    if (c < 0x80) {
+        return (c >= '0' && c <= '9') ? '0' : summary_utf8_fold(c);
+    }
+
+    switch (c) {
+
+    case 0xb5:                    /* micro */
+    case 0xdf:                    /* sharp s */
+    case 0xff:                    /* y with diaeresis */
+    case 0x178:
+        return 0;
+
+    case 0x17f:                   /* long s */
+        return 's';
+
+    case 0x212a:                  /* Kelvin */
+        return 'k';
+
+    default:
+        return (c < 0x180 || (c >= 0x400 && c < 0x4c0)
+                || (c >= 0x600 && c < 0x700) || (c >= 0x900 && c < 0xe00)
+                || (c >= 0x1ea0 && c < 0x1f00) || (c >= 0x2000 && c < 0x2070)
+                || (c >= 0x3000 && c < 0xa000)
+                || (c >= 0xac00 && c < 0xd7a4))
+               ? summary_utf8_fold(c) : 0;
+    }
+}
+
+
+/* what bytes are to the patterns that may match anywhere */
+
+static void
+summary_cue_bytes(summary_cues_t *cues)
+{
+    unsigned            c;
+    const uint8_t      *mark;
+    const char *const  *word;
+
+    for (c = 0; c < 256; c++) {
+        if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
+            cues->bytes[c] = SUMMARY_BYTE_LETTER|SUMMARY_BYTE_NAME;
+
+        } else if (c >= 0x80 || c == '.' || c == '\'' || c == '-') {
+            cues->bytes[c] = SUMMARY_BYTE_NAME;
+        }
+    }
+
+    for (word = summary_cue_starts; *word; word++) {
+        cues->starts[(*word)[0] & 31] |= 1u << ((*word)[1] & 31);
+    }
+
+    for (word = summary_cue_parts; *word; word++) {
+        c = (uint8_t) **word;
+        cues->bytes[c] |= SUMMARY_BYTE_PART;
+        cues->bytes[c - 0x20] |= SUMMARY_BYTE_PART;
+        cues->parts[c & 31] |= 1u << ((*word)[1] & 31);
+    }
+
+    for (mark = summary_cue_marked; *mark; mark++) {
+        cues->bytes[*mark] |= SUMMARY_BYTE_MARK;
+    }
+}
+
+
 /* the forms as groups that are called by number, so that each is there once */
 
 static void
@@ -876,7 +1203,7 @@ summary_cue_text(const summary_cues_t *cues, summary_cue_match_t *match,
 {
     int                        i;
     size_t                     skip;
-    unsigned                   says, bit, script, digit;
+    unsigned                   says, bit, script, digit, may;
     const summary_cue_says_t  *cue;
 
     says = 0;
@@ -886,12 +1213,15 @@ summary_cue_text(const summary_cues_t *cues, summary_cue_match_t *match,
     len -= skip;
 
     script = summary_cue_script(p, len, &digit);
+    may = summary_cue_may(cues, script, p, len);
 
-    for (bit = 0; bit < SUMMARY_SAYS_BITS; bit++) {
+    if (!digit) {
+        may &= ~(unsigned) SUMMARY_SAYS_DATE;
+    }
 
-        if (cues->phrases[script][bit] == NULL
-            || ((1u << bit) == SUMMARY_SAYS_DATE && !digit))
-        {
+    for (bit = 0; may >> bit; bit++) {
+
+        if (((may >> bit) & 1) == 0 || cues->phrases[script][bit] == NULL) {
             continue;
         }
 
@@ -913,8 +1243,9 @@ summary_cue_text(const summary_cues_t *cues, summary_cue_match_t *match,
 
         skip = (cue->tail && len > cue->tail) ? len - cue->tail : 0;
 
-        if (summary_cue_matches(cues, match, cues->says[i], p + skip,
-                                len - skip))
+        if (summary_cue_may_say(cues, cue->says, p + skip, len - skip)
+            && summary_cue_matches(cues, match, cues->says[i], p + skip,
+                                   len - skip))
         {
             says |= cue->says;
         }
@@ -935,6 +1266,202 @@ const char *
 summary_cue_says_name(unsigned bit)
 {
     return summary_says_bits[bit];
+}
+
+
+/* SUMMARY_SAYS_... of the phrases that the text may begin with */
+
+static unsigned
+summary_cue_may(const summary_cues_t *cues, unsigned script, const uint8_t *p,
+    size_t len)
+{
+    uint32_t         c, hash;
+    unsigned         n, may, bits;
+    const uint8_t   *last;
+    const uint16_t  *heads;
+
+    may = cues->any[script];
+    hash = script + 1;
+    last = p + len;
+
+    if (len && *p >= 0x80) {
+        may |= cues->high[script];
+    }
+
+    for (n = 0; n < SUMMARY_CUE_HEAD && p < last; n++) {
+
+        c = summary_cue_canon(summary_utf8_decode(&p, last));
+
+        if (c == 0) {
+            return (1u << SUMMARY_SAYS_BITS) - 1;
+        }
+
+        hash = summary_cue_head_hash(hash, c);
+        heads = cues->heads[n + 1 == SUMMARY_CUE_HEAD];
+        bits = heads[summary_cue_head_one(hash)]
+               & heads[summary_cue_head_two(hash)];
+        may |= bits;
+
+        if (p == last || !(cues->bytes[*p] & SUMMARY_BYTE_LETTER)) {
+            may |= bits >> 8;
+        }
+    }
+
+    return may & ((1u << SUMMARY_SAYS_BITS) - 1);
+}
+
+
+/* likewise of what may stand anywhere: can the pattern match? */
+
+static int
+summary_cue_may_say(const summary_cues_t *cues, unsigned says,
+    const uint8_t *p, size_t len)
+{
+    switch (says) {
+
+    case SUMMARY_SAYS_NOISE:
+        return summary_cue_may_start(cues, p, len);
+
+    case SUMMARY_SAYS_CREDIT:
+        return summary_cue_may_credit(cues, p, len);
+
+    default: /* SUMMARY_SAYS_AUTHOR */
+        return summary_cue_may_write(cues, p, len);
+    }
+}
+
+
+static int
+summary_cue_may_start(const summary_cues_t *cues, const uint8_t *p,
+    size_t len)
+{
+    size_t  i;
+
+    for (i = 0; i + 1 < len; i++) {
+
+        if (cues->bytes[p[i]] & SUMMARY_BYTE_LETTER) {
+
+            if (((cues->starts[p[i] & 31] >> (p[i + 1] & 31)) & 1)
+                && summary_cue_listed(summary_cue_starts, p + i, len - i))
+            {
+                return 1;
+            }
+
+            do {
+                i++;
+            } while (i + 1 < len
+                     && (cues->bytes[p[i]] & SUMMARY_BYTE_LETTER));
+        }
+
+        if ((p[i] == 0xc5 && p[i + 1] == 0xbf)
+            || (p[i] == 0xe2 && p[i + 1] == 0x84))
+        {
+            /* a long s, a Kelvin sign: other forms of letters */
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
+
+static int
+summary_cue_may_credit(const summary_cues_t *cues, const uint8_t *p,
+    size_t len)
+{
+    size_t    i;
+    uint8_t   c;
+    unsigned  byte;
+
+    for (i = len; i; i--) {
+        c = p[i - 1];
+
+        if (c == ')') {
+            return 1;
+        }
+
+        if ((cues->bytes[c] & SUMMARY_BYTE_LETTER) || (c >= '0' && c <= '9')) {
+            break;
+        }
+    }
+
+    for (i = 0; i < len; i++) {
+
+        byte = cues->bytes[p[i]];
+
+        if (!(byte & (SUMMARY_BYTE_PART|SUMMARY_BYTE_MARK))) {
+            continue;
+        }
+
+        if ((byte & SUMMARY_BYTE_MARK)
+            || (i + 1 < len
+                && ((cues->parts[p[i] & 31] >> (p[i + 1] & 31)) & 1)
+                && summary_cue_listed(summary_cue_parts, p + i, len - i)))
+        {
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
+
+static int
+summary_cue_may_write(const summary_cues_t *cues, const uint8_t *p,
+    size_t len)
+{
+    size_t    i;
+    unsigned  n;
+
+    i = 0;
+
+    for (n = 0; n < SUMMARY_CUE_NAMES; n++) {
+
+        while (i < len && (cues->bytes[p[i]] & SUMMARY_BYTE_NAME)) {
+            i++;
+        }
+
+        if (i == len || p[i] != ' ') {
+            return 0;
+        }
+
+        i++;
+
+        if (summary_cue_listed(summary_cue_verbs, p + i, len - i)
+            || (i + 1 < len && p[i + 1] == 0xc5))
+        {
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
+
+/* does it begin with one of the list, in any case? */
+
+static int
+summary_cue_listed(const char *const *list, const uint8_t *p, size_t len)
+{
+    size_t       i;
+    const char  *word;
+
+    for ( /* void */ ; *list; list++) {
+
+        word = *list;
+
+        for (i = 0; word[i] && i < len; i++) {
+            if ((p[i] | 0x20) != (uint8_t) word[i]) {
+                break;
+            }
+        }
+
+        if (word[i] == '\0') {
+            return 1;
+        }
+    }
+
+    return 0;
 }
 
 
@@ -1039,16 +1566,19 @@ summary_cue_script(const uint8_t *p, size_t len, unsigned *digit)
 
 /* FNV-1a, 32 bits (Fowler, Noll, Vo) */
 
+#define SUMMARY_CUE_HASH   2166136261u
+#define SUMMARY_CUE_PRIME  16777619u
+
 static uint32_t
 summary_cue_hash(const char *word, size_t len)
 {
     size_t    i;
     uint32_t  hash;
 
-    hash = 2166136261u;
+    hash = SUMMARY_CUE_HASH;
 
     for (i = 0; i < len; i++) {
-        hash = (hash ^ (uint8_t) word[i]) * 16777619u;
+        hash = (hash ^ (uint8_t) word[i]) * SUMMARY_CUE_PRIME;
     }
 
     return hash;
@@ -1056,13 +1586,11 @@ summary_cue_hash(const char *word, size_t len)
 
 
 static unsigned
-summary_cue_word(const summary_cues_t *cues, const char *word, size_t len)
+summary_cue_word(const summary_cues_t *cues, const char *word, size_t len,
+    uint32_t hash)
 {
     size_t                     i;
-    uint32_t                   hash;
     const summary_cue_slot_t  *slot;
-
-    hash = summary_cue_hash(word, len);
 
     for (i = hash; /* void */; i++) {
         slot = &cues->slots[i % SUMMARY_CUE_SLOTS];
@@ -1088,40 +1616,47 @@ summary_cue_word(const summary_cues_t *cues, const char *word, size_t len)
 static unsigned
 summary_cue_names(const summary_cues_t *cues, const uint8_t *p, size_t len)
 {
-    char      word[SUMMARY_CUE_MAX_WORD];
-    size_t    i, n;
-    uint8_t   c, lower;
-    unsigned  found;
+    char            word[SUMMARY_CUE_MAX_WORD];
+    size_t          n;
+    uint8_t         c, prev;
+    uint32_t        hash;
+    unsigned        found;
+    const uint8_t  *last;
 
-    n = 0;
     found = 0;
+    last = p + len;
 
-    for (i = 0; i <= len; i++) {
-        c = (i < len) ? p[i] : 0;
-        lower = c | 0x20;
+    while (p < last) {
 
-        if (lower < 'a' || lower > 'z') {
-            lower = 0;
+        if (!(cues->bytes[*p] & SUMMARY_BYTE_LETTER)) {
+            p++;
+            continue;
         }
 
-        if (n && (lower == 0
-                  || (c < 'a' && p[i - 1] >= 'a' && p[i - 1] <= 'z')))
-        {
-            if (n < SUMMARY_CUE_MAX_WORD) {
-                found |= summary_cue_word(cues, word, n);
+        n = 0;
+        prev = 0;
+        hash = SUMMARY_CUE_HASH;
+
+        do {
+            c = *p;
+
+            if (c < 'a' && prev >= 'a') {
+                break;
             }
 
-            n = 0;
-        }
+            prev = c;
+            c |= 0x20;
+            hash = (hash ^ c) * SUMMARY_CUE_PRIME;
 
-        if (lower) {
             if (n < SUMMARY_CUE_MAX_WORD) {
-                word[n] = (char) lower;
-                n++;
+                word[n++] = (char) c;
             }
 
-        } else {
-            n = 0;
+            p++;
+        } while (p < last && (cues->bytes[*p] & SUMMARY_BYTE_LETTER));
+
+        if (n < SUMMARY_CUE_MAX_WORD) {
+            found |= summary_cue_word(cues, word, n, hash);
         }
     }
 
@@ -1164,14 +1699,20 @@ summary_cue_class(const summary_cues_t *cues, summary_cue_class_t *classes,
 
 unsigned
 summary_cue_tag(const summary_cues_t *cues, summary_cue_class_t *classes,
-    const uint8_t *data, const summary_token_t *token)
+    const uint8_t *data, const summary_token_t *token,
+    summary_cue_attrs_t *attrs)
 {
-    uint32_t               i;
-    unsigned               found;
-    const uint8_t         *name, *value;
-    const summary_attr_t  *attr;
+    uint32_t                    i;
+    unsigned                    found;
+    const uint8_t              *name, *value;
+    const summary_attr_t       *attr;
+    const summary_cue_class_t  *clas;
 
     found = 0;
+
+    attrs->clas = -1;
+    attrs->id = -1;
+    attrs->hash = 0;
 
     for (i = 0; i < token->nattrs; i++) {
         attr = &token->attrs[i];
@@ -1181,41 +1722,48 @@ summary_cue_tag(const summary_cues_t *cues, summary_cue_class_t *classes,
         switch (attr->name_len) {
 
         case 2:
-            if (summary_equal(name, "id", 2)) {
+            if (summary_name_is(name, "id", 2)) {
                 found |= summary_cue_names(cues, value, attr->value_len);
+                attrs->id = (attrs->id < 0) ? (int) i : attrs->id;
             }
             break;
 
         case 4:
-            if (summary_equal(name, "role", 4)) {
+            if (summary_name_is(name, "role", 4)) {
                 found |= summary_cue_role(value, attr->value_len);
             }
             break;
 
         case 5:
-            if (summary_equal(name, "class", 5)) {
-                found |= summary_cue_class(cues, classes, data, attr->value,
-                                           attr->value_len)->cues;
+            if (summary_name_is(name, "class", 5)) {
+                clas = summary_cue_class(cues, classes, data, attr->value,
+                                         attr->value_len);
+                found |= clas->cues;
+
+                if (attrs->clas < 0) {
+                    attrs->clas = (int) i;
+                    attrs->hash = clas->hash;
+                }
             }
             break;
 
         case 8:
-            if (summary_equal(name, "itemprop", 8)
+            if (summary_name_is(name, "itemprop", 8)
                 && summary_cue_has(value, attr->value_len, "articlebody", 11))
             {
                 found |= SUMMARY_CUE_STRONG;
 
-            } else if (summary_equal(name, "itemtype", 8)
+            } else if (summary_name_is(name, "itemtype", 8)
                        && summary_cue_other(value, attr->value_len))
             {
                 found |= SUMMARY_CUE_OTHER;
             }
             break;
         }
-    }
 
-    if (token->nattrs && summary_cue_inline_skip(data, token)) {
-        found |= SUMMARY_CUE_HIDDEN;
+        if (summary_cue_hides(data, attr)) {
+            found |= SUMMARY_CUE_HIDDEN;
+        }
     }
 
     return found;
@@ -1279,49 +1827,48 @@ summary_cue_field(const uint8_t *data, const summary_token_t *token)
 int
 summary_cue_inline_skip(const uint8_t *data, const summary_token_t *token)
 {
-    uint32_t               i;
-    const uint8_t         *name, *value;
-    const summary_attr_t  *attr;
+    uint32_t  i;
 
     for (i = 0; i < token->nattrs; i++) {
-        attr = &token->attrs[i];
-        name = data + attr->name;
-        value = data + attr->value;
-
-        switch (attr->name_len) {
-
-        case 5:
-            if (summary_equal(name, "style", 5)
-                && summary_cue_style(value, attr->value_len))
-            {
-                return 1;
-            }
-            break;
-
-        case 6:
-            if (summary_equal(name, "hidden", 6)) {
-                /* whatever its value, "false" too (HTML Standard, 6.1) */
-                return 1;
-            }
-            break;
-
-        case 11:
-            if (summary_equal(name, "aria-hidden", 11)
-                && attr->value_len == 4 && summary_equal(value, "true", 4))
-            {
-                return 1;
-            }
-            break;
-
-        case 14:
-            if (summary_equal(name, "data-nosnippet", 14)) {
-                return 1;
-            }
-            break;
+        if (summary_cue_hides(data, &token->attrs[i])) {
+            return 1;
         }
     }
 
     return 0;
+}
+
+
+/* does the attribute say that its element is not seen? */
+
+static int
+summary_cue_hides(const uint8_t *data, const summary_attr_t *attr)
+{
+    const uint8_t  *name, *value;
+
+    name = data + attr->name;
+    value = data + attr->value;
+
+    switch (attr->name_len) {
+
+    case 5:
+        return summary_name_is(name, "style", 5)
+               && summary_cue_style(value, attr->value_len);
+
+    case 6:
+        /* whatever its value, "false" too (HTML Standard, 6.1) */
+        return summary_name_is(name, "hidden", 6);
+
+    case 11:
+        return summary_name_is(name, "aria-hidden", 11)
+               && attr->value_len == 4 && summary_equal(value, "true", 4);
+
+    case 14:
+        return summary_name_is(name, "data-nosnippet", 14);
+
+    default:
+        return 0;
+    }
 }
 
 

@@ -13,6 +13,8 @@
 #include "summary.h"
 #include "summary_tags.h"
 
+#include <string.h>
+
 
 /*
  * Memory: one arena per page, freed in one go, and one budget that all
@@ -54,16 +56,31 @@ size_t summary_arena_peak(const summary_arena_t *arena);
 void summary_array_init(summary_array_t *array, summary_arena_t *arena,
     size_t size);
 
-/* returns the new last element, not zeroed; the elements may have moved */
-void *summary_array_push(summary_array_t *array);
-
 int summary_array_append(summary_array_t *array, const void *elts, size_t n);
 
-/* makes room for n more, and not more than that */
+/* makes room for n more; so much that to do it for each one is linear */
+int summary_array_room(summary_array_t *array, size_t n);
+
+/* and not more than that */
 int summary_array_reserve(summary_array_t *array, size_t n);
 
 /* gives the memory back before the arena goes */
 void summary_array_free(summary_array_t *array);
+
+
+/* returns the new last element, not zeroed; the elements may have moved */
+
+static inline void *
+summary_array_push(summary_array_t *array)
+{
+    if (array->nelts == array->nalloc
+        && summary_array_room(array, 1) != SUMMARY_OK)
+    {
+        return NULL;
+    }
+
+    return (uint8_t *) array->elts + array->size * array->nelts++;
+}
 
 
 /*
@@ -265,10 +282,17 @@ const summary_cue_class_t *summary_cue_class(const summary_cues_t *cues,
     summary_cue_class_t *classes, const uint8_t *data, uint32_t value,
     uint32_t len);
 
-/* the cues that a start tag's own attributes give */
+/* the cues that a start tag's own attributes give; and which these are */
+
+typedef struct {
+    int                         clas;         /* index of class, or -1 */
+    int                         id;
+    uint32_t                    hash;         /* of the class */
+} summary_cue_attrs_t;
+
 unsigned summary_cue_tag(const summary_cues_t *cues,
     summary_cue_class_t *classes, const uint8_t *data,
-    const summary_token_t *token);
+    const summary_token_t *token, summary_cue_attrs_t *attrs);
 
 /* is what is in this element never seen by a reader as the text's part? */
 int summary_cue_inline_skip(const uint8_t *data, const summary_token_t *token);
@@ -314,6 +338,65 @@ int summary_attr_find(const uint8_t *data, const summary_token_t *token,
 
 /* ASCII letters in any case; b in lower case */
 int summary_equal(const uint8_t *a, const char *b, size_t len);
+
+/*
+ * The same for names of attributes, of small letters and "-", up to 16 of
+ * them: inline, as each of a page's is asked after, and with nothing but words
+ * to compare where the length is a constant.
+ */
+
+static inline int
+summary_name_is(const uint8_t *a, const char *b, size_t len)
+{
+    uint16_t  a2[2], b2[2];
+    uint32_t  a4[2], b4[2];
+    uint64_t  a8[2], b8[2];
+
+    if (len >= 8) {
+        memcpy(&a8[0], a, 8);
+        memcpy(&b8[0], b, 8);
+        memcpy(&a8[1], a + len - 8, 8);
+        memcpy(&b8[1], b + len - 8, 8);
+
+        return (a8[0] | 0x2020202020202020) == b8[0]
+               && (a8[1] | 0x2020202020202020) == b8[1];
+    }
+
+    if (len >= 4) {
+        memcpy(&a4[0], a, 4);
+        memcpy(&b4[0], b, 4);
+        memcpy(&a4[1], a + len - 4, 4);
+        memcpy(&b4[1], b + len - 4, 4);
+
+        return (a4[0] | 0x20202020) == b4[0] && (a4[1] | 0x20202020) == b4[1];
+    }
+
+    memcpy(&a2[0], a, 2);
+    memcpy(&b2[0], b, 2);
+    memcpy(&a2[1], a + len - 2, 2);
+    memcpy(&b2[1], b + len - 2, 2);
+
+    return (a2[0] | 0x2020) == b2[0] && (a2[1] | 0x2020) == b2[1];
+}
+
+
+static inline int
+summary_attr_named(const uint8_t *data, const summary_token_t *token,
+    const char *name, size_t len)
+{
+    uint32_t  i;
+
+    for (i = 0; i < token->nattrs; i++) {
+        if (token->attrs[i].name_len == len
+            && summary_name_is(data + token->attrs[i].name, name, len))
+        {
+            return (int) i;
+        }
+    }
+
+    return -1;
+}
+
 
 /* HTML's white space: a bit each, as it is asked of most bytes */
 

@@ -184,6 +184,23 @@ summary_is_alpha(uint8_t c)
 }
 
 
+/* ASCII's capital letters become small ones, in eight bytes at once */
+
+static inline uint64_t
+summary_tag_lower(uint64_t w)
+{
+    uint64_t  low, letter;
+
+    /* the upper bit of each byte: from "A" on, but not behind "Z" */
+
+    low = w & 0x7f7f7f7f7f7f7f7f;
+    letter = (low + 0x3f3f3f3f3f3f3f3f) & ~(low + 0x2525252525252525) & ~w
+             & 0x8080808080808080;
+
+    return w | letter >> 2;
+}
+
+
 static inline uint64_t
 summary_tag_word(const uint8_t *p)
 {
@@ -194,10 +211,32 @@ summary_tag_word(const uint8_t *p)
 }
 
 
+/* by a name's bytes, in lower case, and zeros behind them */
+
+static inline summary_tag_e
+summary_tag_look(uint64_t one, uint64_t two)
+{
+    size_t  i, last;
+
+    i = summary_tag_letters[(one & 0xff) - 'a'];
+    last = summary_tag_letters[(one & 0xff) - 'a' + 1];
+
+    for ( /* void */ ; i < last; i++) {
+        if (summary_tag_word(summary_tag_words[i]) == one
+            && summary_tag_word(summary_tag_words[i] + 8) == two)
+        {
+            return (summary_tag_e) i;
+        }
+    }
+
+    return SUMMARY_TAG_OTHER;
+}
+
+
 summary_tag_e
 summary_tag_find(const uint8_t *name, size_t len)
 {
-    size_t    i, last;
+    size_t    i;
     uint64_t  words[SUMMARY_TAG_NAME_MAX / 8];
 
     if (len == 0 || len >= SUMMARY_TAG_NAME_MAX || !summary_is_alpha(*name)) {
@@ -212,21 +251,35 @@ summary_tag_find(const uint8_t *name, size_t len)
             return SUMMARY_TAG_OTHER;
         }
 
-        words[i / 8] |= (uint64_t) summary_lower(name[i]) << (i % 8 * 8);
+        words[i / 8] |= (uint64_t) name[i] << (i % 8 * 8);
     }
 
-    i = summary_tag_letters[(*name | 0x20) - 'a'];
-    last = summary_tag_letters[(*name | 0x20) - 'a' + 1];
+    return summary_tag_look(summary_tag_lower(words[0]),
+                            summary_tag_lower(words[1]));
+}
 
-    for ( /* void */ ; i < last; i++) {
-        if (summary_tag_word(summary_tag_words[i]) == words[0]
-            && summary_tag_word(summary_tag_words[i] + 8) == words[1])
-        {
-            return (summary_tag_e) i;
-        }
+
+/* the same, if there are eight bytes at least before last */
+
+static inline summary_tag_e
+summary_tag_quick(const uint8_t *name, size_t len, const uint8_t *last)
+{
+    uint64_t  word, mask;
+
+    if (len >= 8 || last - name < 8) {
+        return summary_tag_find(name, len);
     }
 
-    return SUMMARY_TAG_OTHER;
+    mask = ((uint64_t) 1 << len * 8) - 1;
+    word = summary_tag_word(name) & mask;
+
+    /* a zero would be taken for the name's end */
+
+    if ((word - (0x0101010101010101 & mask)) & ~word & 0x8080808080808080) {
+        return summary_tag_find(name, len);
+    }
+
+    return summary_tag_look(summary_tag_lower(word), 0);
 }
 
 
@@ -329,6 +382,10 @@ summary_lexer_flush(summary_lexer_t *lexer, const uint8_t *data, size_t end)
 }
 
 
+static const uint8_t *summary_lexer_whole(summary_lexer_t *lexer,
+    const uint8_t *data, const uint8_t *p, const uint8_t *last);
+
+
 static const uint8_t *
 summary_lexer_text(summary_lexer_t *lexer, const uint8_t *data,
     const uint8_t *p, const uint8_t *last)
@@ -347,8 +404,9 @@ summary_lexer_text(summary_lexer_t *lexer, const uint8_t *data,
 
 static const uint8_t *
 summary_lexer_tag(summary_lexer_t *lexer, const uint8_t *data,
-    const uint8_t *p, summary_token_e type)
+    const uint8_t *p, const uint8_t *last, summary_token_e type)
 {
+    const uint8_t    *whole;
     summary_token_t  *token;
 
     if (summary_lexer_flush(lexer, data, lexer->mark) != SUMMARY_OK) {
@@ -364,16 +422,26 @@ summary_lexer_tag(summary_lexer_t *lexer, const uint8_t *data,
 
     lexer->state = SUMMARY_LEXER_NAME;
 
+    whole = summary_lexer_whole(lexer, data, p, last);
+
+    if (whole || lexer->rc != SUMMARY_OK) {
+        return whole;
+    }
+
+    /* its end has not come yet: state by state, from its name */
+
+    token->self_closing = 0;
+
     return p;
 }
 
 
 static const uint8_t *
 summary_lexer_tag_open(summary_lexer_t *lexer, const uint8_t *data,
-    const uint8_t *p)
+    const uint8_t *p, const uint8_t *last)
 {
     if (summary_is_alpha(*p)) {
-        return summary_lexer_tag(lexer, data, p, SUMMARY_TOKEN_START);
+        return summary_lexer_tag(lexer, data, p, last, SUMMARY_TOKEN_START);
     }
 
     switch (*p) {
@@ -402,10 +470,10 @@ summary_lexer_tag_open(summary_lexer_t *lexer, const uint8_t *data,
 
 static const uint8_t *
 summary_lexer_end_open(summary_lexer_t *lexer, const uint8_t *data,
-    const uint8_t *p)
+    const uint8_t *p, const uint8_t *last)
 {
     if (summary_is_alpha(*p)) {
-        return summary_lexer_tag(lexer, data, p, SUMMARY_TOKEN_END);
+        return summary_lexer_tag(lexer, data, p, last, SUMMARY_TOKEN_END);
     }
 
     if (summary_lexer_flush(lexer, data, lexer->mark) != SUMMARY_OK) {
@@ -786,6 +854,133 @@ summary_lexer_tag_end(summary_lexer_t *lexer, const uint8_t *data,
 
     return summary_lexer_emit(lexer, data, token->type, lexer->mark,
                               p - data);
+}
+
+
+/*
+ * A tag that is there as a whole, as most are: the states from NAME to its ">"
+ * in one, with the same outcome.  p is at its name.  NULL: it is not whole, and
+ * is to be read state by state; or the handler stopped us.
+ */
+
+static const uint8_t *
+summary_lexer_whole(summary_lexer_t *lexer, const uint8_t *data,
+    const uint8_t *p, const uint8_t *last)
+{
+    uint8_t           quote;
+    uint32_t          n;
+    const uint8_t    *name;
+    summary_attr_t   *attr;
+    summary_token_t  *token;
+
+    token = &lexer->token;
+    name = p;
+
+    do {
+        if (++p == last) {
+            return NULL;
+        }
+    } while (!summary_lexer_is(*p, SUMMARY_B_NAME));
+
+    token->name_len = (uint32_t) (p - name);
+    token->tag = summary_tag_quick(name, (size_t) (p - name), last);
+
+    n = 0;
+
+    for ( ;; ) {
+
+        while (summary_lexer_is(*p, SUMMARY_B_SPACE)) {
+            if (++p == last) {
+                return NULL;
+            }
+        }
+
+        if (*p == '>') {
+            break;
+        }
+
+        if (*p == '/') {
+            if (++p == last) {
+                return NULL;
+            }
+
+            if (*p == '>') {
+                token->self_closing = 1;
+                break;
+            }
+
+            continue;
+        }
+
+        attr = (n < SUMMARY_TOKEN_ATTRS) ? &token->attrs[n] : &lexer->spare;
+        n += (n < SUMMARY_TOKEN_ATTRS);
+        name = p;
+
+        do {
+            if (++p == last) {
+                return NULL;
+            }
+        } while (!summary_lexer_is(*p, SUMMARY_B_ATTR));
+
+        attr->name = (uint32_t) (name - data);
+        attr->name_len = (uint32_t) (p - name);
+        attr->value = (uint32_t) (p - data);
+        attr->value_len = 0;
+
+        while (summary_lexer_is(*p, SUMMARY_B_SPACE)) {
+            if (++p == last) {
+                return NULL;
+            }
+        }
+
+        if (*p != '=') {
+            continue;
+        }
+
+        do {
+            if (++p == last) {
+                return NULL;
+            }
+        } while (summary_lexer_is(*p, SUMMARY_B_SPACE));
+
+        if (*p == '>') {
+            break;
+        }
+
+        if (*p == '"' || *p == '\'') {
+            quote = *p++;
+            name = p;
+
+            p = memchr(p, quote, (size_t) (last - p));
+            if (p == NULL) {
+                return NULL;
+            }
+
+            attr->value = (uint32_t) (name - data);
+            attr->value_len = (uint32_t) (p - name);
+
+            if (++p == last) {
+                return NULL;
+            }
+
+            continue;
+        }
+
+        name = p;
+
+        while (!summary_lexer_is(*p, SUMMARY_B_VALUE)) {
+            if (++p == last) {
+                return NULL;
+            }
+        }
+
+        attr->value = (uint32_t) (name - data);
+        attr->value_len = (uint32_t) (p - name);
+    }
+
+    token->nattrs = (token->type == SUMMARY_TOKEN_START) ? n : 0;
+
+    return summary_lexer_tag_end(lexer, data, p + 1);
 }
 
 
@@ -1189,8 +1384,8 @@ summary_lexer_raw_open(summary_lexer_t *lexer, const uint8_t *data,
 
     if (rc == SUMMARY_OK) {
         if (end && lexer->escaped != 2) {
-            p = summary_lexer_tag(lexer, data, p, SUMMARY_TOKEN_END);
-            return p ? summary_lexer_name(lexer, data, p, last) : NULL;
+            return summary_lexer_tag(lexer, data, p, last,
+                                     SUMMARY_TOKEN_END);
         }
 
         lexer->escaped = escaped;
@@ -1213,10 +1408,10 @@ summary_lexer_step(summary_lexer_t *lexer, const uint8_t *data,
         return summary_lexer_text(lexer, data, p, last);
 
     case SUMMARY_LEXER_TAG_OPEN:
-        return summary_lexer_tag_open(lexer, data, p);
+        return summary_lexer_tag_open(lexer, data, p, last);
 
     case SUMMARY_LEXER_END_OPEN:
-        return summary_lexer_end_open(lexer, data, p);
+        return summary_lexer_end_open(lexer, data, p, last);
 
     case SUMMARY_LEXER_NAME:
         return summary_lexer_name(lexer, data, p, last);

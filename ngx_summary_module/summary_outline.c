@@ -379,30 +379,25 @@ static void
 summary_outline_count(summary_outline_t *o, const uint8_t *p,
     const uint8_t *last, const summary_open_t *top)
 {
-    uint8_t           c, kind, head, tail;
-    uint32_t          chars, hash;
+    uint8_t           kind;
+    uint32_t          hash;
     unsigned          in_word;
+    const uint8_t    *start;
     summary_block_t  *b;
+    uint32_t          chars;
 
     b = &o->block;
     chars = 0;
     hash = b->hash;
-    head = b->head;
-    tail = b->tail;
     in_word = o->in_word;
 
     for ( /* void */ ; p < last; p++) {
-        c = *p;
-        kind = summary_outline_kinds[c];
+        kind = summary_outline_kinds[*p];
 
         if (kind == SUMMARY_KIND_SPACE) {
             in_word = 0;
             continue;
         }
-
-        tail = c;
-        chars++;
-        hash = (hash ^ c) * 16777619u;        /* FNV-1a */
 
         if (!in_word) {
             b->words++;
@@ -410,13 +405,43 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
             in_word = 1;
         }
 
-        head = head ? head : c;
+        /* up to the next space, or the end */
 
-        if (kind == SUMMARY_KIND_OTHER) {
-            summary_outline_mark(b, p, last);
+        start = p;
 
-        } else {
-            b->ends_stop = 0;
+        do {
+            if (kind == SUMMARY_KIND_OTHER) {
+                hash = (hash ^ *p) * 16777619u;       /* FNV-1a */
+                summary_outline_mark(b, p, last);
+                p++;
+
+            } else {
+                b->ends_stop = 0;
+
+                do {
+                    hash = (hash ^ *p++) * 16777619u;
+                } while (p < last
+                         && summary_outline_kinds[*p] >= SUMMARY_KIND_SMALL);
+            }
+
+            if (p == last) {
+                break;
+            }
+
+            kind = summary_outline_kinds[*p];
+
+        } while (kind != SUMMARY_KIND_SPACE);
+
+        chars += (uint32_t) (p - start);
+        b->tail = p[-1];
+        in_word = (p == last);
+
+        while (b->head == 0 && start < p) {
+            b->head = *start++;
+        }
+
+        if (p == last) {
+            break;
         }
     }
 
@@ -425,8 +450,6 @@ summary_outline_count(summary_outline_t *o, const uint8_t *p,
     o->after_br = 0;
 
     b->hash = hash;
-    b->head = head;
-    b->tail = tail;
     b->chars += chars;
 
     if (top->link) {
@@ -709,7 +732,7 @@ summary_outline_meta(summary_outline_t *o, const uint8_t *data,
     const uint8_t         *p;
     const summary_attr_t  *attr;
 
-    charset = summary_attr_find(data, token, "charset", 7);
+    charset = summary_attr_named(data, token, "charset", 7);
 
     if (charset >= 0) {
         if (o->charset.end == 0) {
@@ -721,15 +744,15 @@ summary_outline_meta(summary_outline_t *o, const uint8_t *data,
         return;
     }
 
-    content = summary_attr_find(data, token, "content", 7);
+    content = summary_attr_named(data, token, "content", 7);
     if (content < 0) {
         return;
     }
 
-    name = summary_attr_find(data, token, "property", 8);
+    name = summary_attr_named(data, token, "property", 8);
 
     if (name < 0) {
-        name = summary_attr_find(data, token, "name", 4);
+        name = summary_attr_named(data, token, "name", 4);
     }
 
     if (name < 0) {
@@ -1218,16 +1241,14 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token)
 {
     int              rc;
-    summary_open_t  *open, parent;
+    summary_open_t  *open, *parent;
 
     if (o->open.nelts == SUMMARY_MAX_DEPTH) {
         return SUMMARY_DECLINED;
     }
 
-    parent = *summary_top(o);
-
     if (token->tag == SUMMARY_TAG_FORM
-        && (summary_flags(parent.tag) & SUMMARY_T_TABLE))
+        && (summary_flags(summary_top(o)->tag) & SUMMARY_T_TABLE))
     {
         /* 13.2.6.4.9: it is there, but nothing is in it */
         return SUMMARY_OK;
@@ -1238,17 +1259,21 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
         return SUMMARY_ERROR;
     }
 
-    *open = parent;
+    parent = open - 1;
+    *open = *parent;
 
     o->nopen[token->tag]++;
 
     summary_outline_enter(o, token, open);
-    summary_outline_match(o, data, token, &parent, open);
+
+    if (summary_outline_selects(o)) {
+        summary_outline_match(o, data, token, parent, open);
+    }
 
     if (!(summary_flags(token->tag) & SUMMARY_T_BLOCK)) {
         summary_outline_inline(o, data, token, open);
 
-        if ((open->mute || open->skip) && !parent.mute && !parent.skip
+        if ((open->mute || open->skip) && !parent->mute && !parent->skip
             && !o->ghosts && !(summary_flags(token->tag) & SUMMARY_T_DROP))
         {
             rc = summary_outline_cut(o, token, open);
@@ -1270,7 +1295,7 @@ summary_outline_push(summary_outline_t *o, const uint8_t *data,
 
     summary_outline_named(o, open);
 
-    if (token->tag == SUMMARY_TAG_SCRIPT && !parent.skip) {
+    if (token->tag == SUMMARY_TAG_SCRIPT && !parent->skip) {
         summary_outline_script(o, data, token);
     }
 
@@ -1376,10 +1401,6 @@ summary_outline_match(summary_outline_t *o, const uint8_t *data,
     int                         i;
     unsigned                    found;
     const summary_selectors_t  *lists[SUMMARY_LIST_MAX];
-
-    if (!summary_outline_selects(o)) {
-        return;
-    }
 
     lists[SUMMARY_LIST_BLOCKS] = o->settings->blocks;
     lists[SUMMARY_LIST_ARTICLE] = o->settings->article;
@@ -1575,7 +1596,7 @@ summary_outline_script(summary_outline_t *o, const uint8_t *data,
 
     o->script = 0;
 
-    i = summary_attr_find(data, token, "type", 4);
+    i = summary_attr_named(data, token, "type", 4);
     if (i < 0) {
         return;
     }
@@ -1632,8 +1653,9 @@ static int
 summary_outline_record(summary_outline_t *o, const uint8_t *data,
     const summary_token_t *token, summary_open_t *open)
 {
-    int                 i;
-    summary_element_t  *e;
+    summary_element_t     *e;
+    summary_cue_attrs_t    attrs;
+    const summary_attr_t  *attr;
 
     e = summary_array_push(&o->elements);
     if (e == NULL) {
@@ -1652,25 +1674,24 @@ summary_outline_record(summary_outline_t *o, const uint8_t *data,
                      && (summary_flags(token->tag) & SUMMARY_T_CLOSED));
 
     if (token->nattrs) {
-        e->cues = summary_cue_tag(o->cues, o->classes, data, token);
+        e->cues = summary_cue_tag(o->cues, o->classes, data, token, &attrs);
 
-        i = summary_attr_find(data, token, "class", 5);
+        attr = &token->attrs[attrs.clas];
 
-        if (i >= 0 && token->attrs[i].value_len <= UINT16_MAX) {
-            e->clas = token->attrs[i].value;
-            e->clas_len = (uint16_t) token->attrs[i].value_len;
+        if (attrs.clas >= 0 && attr->value_len <= UINT16_MAX) {
+            e->clas = attr->value;
+            e->clas_len = (uint16_t) attr->value_len;
 
             if (e->clas_len) {
-                e->sign = summary_cue_class(o->cues, o->classes, data,
-                                            e->clas, e->clas_len)->hash;
+                e->sign = attrs.hash;
             }
         }
 
-        i = summary_attr_find(data, token, "id", 2);
+        attr = &token->attrs[attrs.id];
 
-        if (i >= 0 && token->attrs[i].value_len <= UINT16_MAX) {
-            e->id = token->attrs[i].value;
-            e->id_len = (uint16_t) token->attrs[i].value_len;
+        if (attrs.id >= 0 && attr->value_len <= UINT16_MAX) {
+            e->id = attr->value;
+            e->id_len = (uint16_t) attr->value_len;
         }
     }
 
@@ -2303,7 +2324,7 @@ summary_outline_own(const summary_outline_t *o, const uint8_t *data,
 {
     return open->own
            || (summary_selectors_builtin(o->settings->blocks)
-               && summary_attr_find(data, token, "data-summary", 12) >= 0);
+               && summary_attr_named(data, token, "data-summary", 12) >= 0);
 }
 
 
@@ -2326,7 +2347,7 @@ summary_outline_made(const uint8_t *data, const summary_token_t *token)
         return 0;
     }
 
-    i = summary_attr_find(data, token, "class", 5);
+    i = summary_attr_named(data, token, "class", 5);
     if (i < 0) {
         return 0;
     }

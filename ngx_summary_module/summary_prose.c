@@ -3,9 +3,11 @@
  * Prose: source of the kept blocks -> text.  libxml2 lives here and nowhere
  * else.
  *
- * libxml2 is fed one document, whole, that is made of the blocks' source and
- * of nothing else: a <div> for each.  It sees no scripts, no comments, no
- * attributes, no hidden parts, and no more open elements than
+ * Most blocks are plain: characters, references that every parser reads alike,
+ * and inline elements that are nested well.  These are read where they stand.
+ * The others are fed to libxml2 as one document, whole, that is made of their
+ * source and of nothing else: a <div> for each.  It sees no scripts, no
+ * comments, no attributes, no hidden parts, and no more open elements than
  * SUMMARY_PROSE_DEPTH, so what its versions do differently with those
  * does not matter (entities, text and mis-nested inline markup they all read
  * alike), and what it could be made to spend is bounded by the feed's size.
@@ -35,8 +37,9 @@
 /* longer than any reference's name */
 #define SUMMARY_MAX_REFERENCE  32
 
-/* of the feed beside the blocks: its frame, and titles */
-#define SUMMARY_FEED_EXTRA   512
+/* of the text beside the blocks: titles, as a rule; and room for a word */
+#define SUMMARY_PROSE_EXTRA  512
+#define SUMMARY_PROSE_WORD   64
 
 /* longer paragraphs are no noise, in bytes */
 #define SUMMARY_PROSE_NOISE  300
@@ -60,12 +63,48 @@
 #define SUMMARY_PROSE_LOOPS  (LIBXML_VERSION < 21400)
 
 
-/* the document in the making */
+/* what becomes of a title, or of a block: [start, end) of the text */
+
+typedef struct {
+    uint32_t             start;
+    uint32_t             end;
+    uint32_t             head;        /* end of its first line, if that is in
+                                         bold; or 0 */
+    unsigned             parsed:1;    /* by libxml2: behind all that is not */
+} summary_part_t;
+
+
+/* the text of all parts in the making */
 
 typedef struct {
     summary_array_t      text;        /* of uint8_t */
+    summary_array_t      parts;       /* of summary_part_t */
+    summary_arena_t     *arena;
+    summary_part_t      *part;        /* that is read; NULL: none */
+    size_t               next;        /* parts before it the parser has seen */
+    uint32_t             start;       /* of the part */
+    unsigned             space:1;     /* white space is due */
+    unsigned             nbsp:1;      /* it is one no-break space */
+    unsigned             failed:1;
+    unsigned             astray:1;    /* the parser sees parts that are none */
+    unsigned             depth;       /* open sup, to tell notes from powers */
+    uint32_t             sup;         /* where it began */
+    unsigned             bold;        /* open b and strong, if they began it */
+    uint32_t             bold_end;    /* of the text in them; 0: none */
+    uint32_t             line;        /* where the last line ended */
+    htmlParserCtxtPtr    ctxt;        /* NULL: no parser is at work */
+} summary_reader_t;
+
+
+/* a source that is read, and the parser's document in the making */
+
+typedef struct {
+    summary_array_t      text;        /* of uint8_t: the document */
     summary_lexer_t      lexer;       /* of one block's source */
+    summary_reader_t    *reader;
     summary_prose_t     *prose;
+    unsigned             direct:1;    /* to the reader; else to the document */
+    unsigned             odd:1;       /* it takes a parser to read it */
     uint32_t             base;        /* offset of the source in the page */
     summary_range_t     *cut;         /* the first one that may be ahead */
     summary_range_t     *cuts;        /* behind the last one */
@@ -76,43 +115,33 @@ typedef struct {
 } summary_feed_t;
 
 
-/* what the parser's events make of it */
-
-typedef struct {
-    summary_array_t      text;        /* of uint8_t: all paragraphs */
-    summary_array_t      ends;        /* of uint32_t: of each in it */
-    summary_arena_t     *arena;
-    uint32_t             start;       /* of the paragraph */
-    unsigned             space:1;     /* white space is due */
-    unsigned             nbsp:1;      /* it is one no-break space */
-    unsigned             failed:1;
-    unsigned             depth;       /* open sup, to tell notes from powers */
-    uint32_t             sup;         /* where it began */
-    summary_array_t      heads;       /* of uint32_t: ends of lines in bold
-                                         that begin a paragraph */
-    unsigned             bold;        /* open b and strong, if they began it */
-    uint32_t             bold_end;    /* of the text in them; 0: none */
-    uint32_t             line;        /* where the last line ended */
-    htmlParserCtxtPtr    ctxt;
-} summary_reader_t;
-
-
+static int summary_prose_room(summary_reader_t *reader,
+    const summary_outline_t *outline, const summary_article_t *article);
 static int summary_prose_feed(summary_feed_t *feed, const uint8_t *data,
     const summary_outline_t *outline, const summary_article_t *article);
-static int summary_feed_block(summary_feed_t *feed, const uint8_t *data,
-    uint32_t start, uint32_t end);
-static int summary_feed_value(summary_feed_t *feed, const uint8_t *data,
-    const summary_range_t *value);
+static int summary_feed_part(summary_feed_t *feed, const uint8_t *data,
+    uint32_t start, uint32_t end, int value);
+static int summary_feed_source(summary_feed_t *feed, const uint8_t *data,
+    uint32_t start, uint32_t end, int value);
 static int summary_feed_token(void *ctx, const uint8_t *data,
     const summary_token_t *token);
 static int summary_feed_cut(summary_feed_t *feed, uint32_t offset);
 static int summary_feed_tag(summary_feed_t *feed,
     const summary_token_t *token);
+static int summary_feed_nested(summary_feed_t *feed,
+    const summary_token_t *token);
+static int summary_feed_break(summary_feed_t *feed);
+static int summary_feed_direct(summary_feed_t *feed, const uint8_t *p,
+    const uint8_t *last);
+static const uint8_t *summary_feed_character(summary_feed_t *feed,
+    const uint8_t *p, const uint8_t *last);
 static int summary_feed_text(summary_feed_t *feed, const uint8_t *p,
     const uint8_t *last);
 static const char *summary_feed_reference(const uint8_t **p,
     const uint8_t *last);
 static const char *summary_feed_name(const uint8_t **p, const uint8_t *last);
+static size_t summary_feed_resolve(const uint8_t **p, const uint8_t *last,
+    uint8_t *c);
 static size_t summary_utf8_length(const uint8_t *p, const uint8_t *last);
 static int summary_feed_add(summary_feed_t *feed, const void *p, size_t len);
 static int summary_prose_parse(summary_feed_t *feed, summary_reader_t *reader);
@@ -121,18 +150,25 @@ static int summary_prose_document(summary_feed_t *feed,
 static void summary_reader_start(void *ctx, const xmlChar *name,
     const xmlChar **attrs);
 static void summary_reader_end(void *ctx, const xmlChar *name);
+static void summary_reader_begin(summary_reader_t *reader,
+    summary_part_t *part);
+static void summary_reader_open(summary_reader_t *reader, summary_tag_e tag);
+static void summary_reader_close(summary_reader_t *reader, summary_tag_e tag);
 static int summary_reader_note(const uint8_t *first, const uint8_t *p,
     const uint8_t *last);
 static void summary_reader_text(void *ctx, const xmlChar *text, int len);
 static void summary_reader_head(summary_reader_t *reader);
 static void summary_reader_add(summary_reader_t *reader, const uint8_t *p,
     size_t len);
+static void summary_reader_fail(summary_reader_t *reader);
 #if (SUMMARY_PROSE_LOOPS)
 static void summary_reader_error(void *ctx, xmlErrorPtr error);
 #endif
 static int summary_prose_paragraphs(const summary_outline_t *outline,
     const summary_article_t *article, const summary_reader_t *reader,
     summary_prose_t *prose);
+static summary_str_t summary_prose_part(const summary_reader_t *reader,
+    size_t i);
 static int summary_prose_head(const uint8_t *p, const uint8_t *end,
     const uint8_t *last);
 static int summary_prose_noise(const summary_outline_t *outline,
@@ -165,27 +201,24 @@ summary_prose_read(const uint8_t *data, const summary_outline_t *outline,
 
     memset(feed, 0, sizeof(summary_feed_t));
     feed->prose = prose;
+    feed->reader = &reader;
 
     summary_array_init(&prose->paragraphs, arena,
                        sizeof(summary_paragraph_t));
     summary_array_init(&feed->text, arena, 1);
     summary_array_init(&reader.text, arena, 1);
-    summary_array_init(&reader.ends, arena, sizeof(uint32_t));
-    summary_array_init(&reader.heads, arena, sizeof(uint32_t));
+    summary_array_init(&reader.parts, arena, sizeof(summary_part_t));
     reader.arena = arena;
 
-    rc = summary_prose_feed(feed, data, outline, article);
-    if (rc != SUMMARY_OK) {
-        return rc;
+    rc = summary_prose_room(&reader, outline, article);
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_prose_feed(feed, data, outline, article);
     }
 
-    rc = summary_array_reserve(&reader.text,
-                               feed->text.nelts + SUMMARY_MATCH_PAD);
-    if (rc != SUMMARY_OK) {
-        return rc;
+    if (rc == SUMMARY_OK && feed->text.nelts) {
+        rc = summary_prose_parse(feed, &reader);
     }
-
-    rc = summary_prose_parse(feed, &reader);
 
     if (rc == SUMMARY_OK) {
         rc = summary_array_append(&reader.text, pad, SUMMARY_MATCH_PAD);
@@ -201,6 +234,33 @@ summary_prose_read(const uint8_t *data, const summary_outline_t *outline,
 }
 
 
+/* as much as the blocks have, as a rule: words with a space between them */
+
+static int
+summary_prose_room(summary_reader_t *reader, const summary_outline_t *outline,
+    const summary_article_t *article)
+{
+    size_t                  i, size;
+    const summary_block_t  *b;
+
+    b = outline->blocks.elts;
+    size = SUMMARY_PROSE_EXTRA;
+
+    for (i = 0; i < outline->blocks.nelts; i++) {
+        if (b[i].keep) {
+            size += (size_t) b[i].chars + b[i].words;
+        }
+    }
+
+    if (summary_array_reserve(&reader->text, size) != SUMMARY_OK) {
+        return SUMMARY_ERROR;
+    }
+
+    return summary_array_reserve(&reader->parts,
+                                 article->nkept + SUMMARY_PROSE_TITLES);
+}
+
+
 /* the titles, then the blocks */
 
 static int
@@ -208,54 +268,39 @@ summary_prose_feed(summary_feed_t *feed, const uint8_t *data,
     const summary_outline_t *outline, const summary_article_t *article)
 {
     int                     rc;
-    size_t                  i, size;
-    summary_range_t         ld;
+    size_t                  i;
+    summary_range_t         title;
+    const uint8_t          *source;
     const summary_block_t  *b;
 
     b = outline->blocks.elts;
-    size = SUMMARY_FEED_EXTRA;
+    source = data;
+    title = outline->title;
 
-    for (i = 0; i < outline->blocks.nelts; i++) {
-        if (b[i].keep) {
-            size += b[i].end - b[i].start + sizeof("<div></div>") - 1;
-        }
-    }
-
-    /* most feeds are smaller than their source: attributes are left out */
-
-    rc = summary_array_reserve(&feed->text, size);
-
-    if (rc == SUMMARY_OK) {
-        rc = summary_feed_add(feed, "<html><body>", 12);
+    if (title.end <= title.start && outline->ld_title.len) {
+        source = outline->ld_title.data;
+        title.start = 0;
+        title.end = (uint32_t) outline->ld_title.len;
     }
 
     feed->cut = outline->cuts.elts;
     feed->cuts = feed->cut + outline->cuts.nelts;
 
+    rc = summary_feed_part(feed, data, article->title.start,
+                           article->title.end, 0);
+
     if (rc == SUMMARY_OK) {
-        rc = summary_feed_block(feed, data, article->title.start,
-                                article->title.end);
+        rc = summary_feed_part(feed, data, outline->og_title.start,
+                               outline->og_title.end, 1);
     }
 
     if (rc == SUMMARY_OK) {
-        rc = summary_feed_value(feed, data, &outline->og_title);
+        rc = summary_feed_part(feed, source, title.start, title.end, 1);
     }
 
     if (rc == SUMMARY_OK) {
-        if (outline->title.end > outline->title.start
-            || outline->ld_title.len == 0)
-        {
-            rc = summary_feed_value(feed, data, &outline->title);
-
-        } else {
-            ld.start = 0;
-            ld.end = (uint32_t) outline->ld_title.len;
-            rc = summary_feed_value(feed, outline->ld_title.data, &ld);
-        }
-    }
-
-    if (rc == SUMMARY_OK) {
-        rc = summary_feed_value(feed, data, &outline->og_site);
+        rc = summary_feed_part(feed, data, outline->og_site.start,
+                               outline->og_site.end, 1);
     }
 
     /* the title may be from anywhere in the page */
@@ -264,11 +309,11 @@ summary_prose_feed(summary_feed_t *feed, const uint8_t *data,
 
     for (i = 0; rc == SUMMARY_OK && i < outline->blocks.nelts; i++) {
         if (b[i].keep) {
-            rc = summary_feed_block(feed, data, b[i].start, b[i].end);
+            rc = summary_feed_part(feed, data, b[i].start, b[i].end, 0);
         }
     }
 
-    if (rc == SUMMARY_OK) {
+    if (rc == SUMMARY_OK && feed->text.nelts) {
         rc = summary_feed_add(feed, "</body></html>", 14);
     }
 
@@ -276,44 +321,72 @@ summary_prose_feed(summary_feed_t *feed, const uint8_t *data,
 }
 
 
-static int
-summary_feed_block(summary_feed_t *feed, const uint8_t *data, uint32_t start,
-    uint32_t end)
-{
-    int  rc;
-
-    feed->base = start;
-    feed->skip = 0;
-    feed->depth = 0;
-
-    rc = summary_feed_add(feed, "<div>", 5);
-    if (rc != SUMMARY_OK) {
-        return rc;
-    }
-
-    summary_lexer_init(&feed->lexer, summary_feed_token, feed);
-
-    rc = summary_lexer_finish(&feed->lexer, data + start, end - start);
-    if (rc != SUMMARY_OK) {
-        return rc;
-    }
-
-    return summary_feed_add(feed, "</div>", 6);
-}
-
-
-/* text whose tags are none: an attribute's value, a title's contents */
+/*
+ * A block; or a value, text whose tags are none: an attribute's, a title's
+ * contents.  What turns out to be odd goes to the parser's document instead.
+ */
 
 static int
-summary_feed_value(summary_feed_t *feed, const uint8_t *data,
-    const summary_range_t *value)
+summary_feed_part(summary_feed_t *feed, const uint8_t *data, uint32_t start,
+    uint32_t end, int value)
 {
-    int  rc;
+    int                rc;
+    size_t             bad, wide;
+    summary_part_t    *part;
+    summary_range_t   *cut;
+    summary_reader_t  *reader;
 
-    rc = summary_feed_add(feed, "<div>", 5);
+    reader = feed->reader;
 
-    if (rc == SUMMARY_OK && value->end > value->start) {
-        rc = summary_feed_text(feed, data + value->start, data + value->end);
+    part = summary_array_push(&reader->parts);
+    if (part == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    summary_reader_begin(reader, part);
+
+    bad = feed->prose->bad;
+    wide = feed->prose->wide;
+    cut = feed->cut;
+
+    feed->direct = 1;
+    feed->odd = 0;
+
+    rc = summary_feed_source(feed, data, start, end, value);
+
+    if (!feed->odd) {
+
+        /* what was not ended ends here */
+
+        while (feed->depth) {
+            summary_reader_close(reader, feed->open[--feed->depth]);
+        }
+
+        part->end = (uint32_t) reader->text.nelts;
+
+        return reader->failed ? SUMMARY_ERROR : rc;
+    }
+
+    reader->text.nelts = part->start;
+    part->parsed = 1;
+
+    feed->prose->bad = bad;
+    feed->prose->wide = wide;
+    feed->cut = cut;
+    feed->direct = 0;
+
+    rc = SUMMARY_OK;
+
+    if (feed->text.nelts == 0) {
+        rc = summary_feed_add(feed, "<html><body>", 12);
+    }
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_feed_add(feed, "<div>", 5);
+    }
+
+    if (rc == SUMMARY_OK) {
+        rc = summary_feed_source(feed, data, start, end, value);
     }
 
     if (rc == SUMMARY_OK) {
@@ -321,6 +394,28 @@ summary_feed_value(summary_feed_t *feed, const uint8_t *data,
     }
 
     return rc;
+}
+
+
+static int
+summary_feed_source(summary_feed_t *feed, const uint8_t *data, uint32_t start,
+    uint32_t end, int value)
+{
+    feed->base = start;
+    feed->skip = 0;
+    feed->depth = 0;
+
+    if (start >= end) {
+        return SUMMARY_OK;
+    }
+
+    if (value) {
+        return summary_feed_text(feed, data + start, data + end);
+    }
+
+    summary_lexer_init(&feed->lexer, summary_feed_token, feed);
+
+    return summary_lexer_finish(&feed->lexer, data + start, end - start);
 }
 
 
@@ -365,8 +460,8 @@ summary_feed_token(void *ctx, const uint8_t *data,
 
         if (flags & SUMMARY_T_VOID) {
             /* a line ends: white space, as other tags are none */
-            return (token->tag == SUMMARY_TAG_BR)
-                   ? summary_feed_add(feed, "\n", 1) : SUMMARY_OK;
+            return (token->tag == SUMMARY_TAG_BR) ? summary_feed_break(feed)
+                                                  : SUMMARY_OK;
         }
 
         if (flags & SUMMARY_T_DROP) {
@@ -391,7 +486,7 @@ summary_feed_token(void *ctx, const uint8_t *data,
         }
 
         if (token->tag == SUMMARY_TAG_BR) {
-            return summary_feed_add(feed, "\n", 1);
+            return summary_feed_break(feed);
         }
 
         return summary_feed_tag(feed, token);
@@ -429,6 +524,10 @@ summary_feed_tag(summary_feed_t *feed, const summary_token_t *token)
 
     if (token->tag == SUMMARY_TAG_OTHER) {
         return SUMMARY_OK;
+    }
+
+    if (feed->direct) {
+        return summary_feed_nested(feed, token);
     }
 
     name = summary_tag_names[token->tag];
@@ -470,6 +569,218 @@ summary_feed_tag(summary_feed_t *feed, const summary_token_t *token)
 
 
 /*
+ * The same without a parser, as long as elements are nested well.  It stops at
+ * the first one that is not.
+ */
+
+static int
+summary_feed_nested(summary_feed_t *feed, const summary_token_t *token)
+{
+    uint32_t  i;
+
+    for (i = feed->depth; i > 0; i--) {
+        if (feed->open[i - 1] == token->tag) {
+            break;
+        }
+    }
+
+    if (token->type == SUMMARY_TOKEN_START) {
+
+        if (feed->depth == SUMMARY_PROSE_DEPTH
+            || (i && token->tag == SUMMARY_TAG_A))
+        {
+            feed->odd = 1;
+            return SUMMARY_DECLINED;
+        }
+
+        feed->open[feed->depth++] = (uint8_t) token->tag;
+        summary_reader_open(feed->reader, token->tag);
+
+    } else if (i) {
+
+        if (i < feed->depth) {
+            feed->odd = 1;
+            return SUMMARY_DECLINED;
+        }
+
+        feed->depth--;
+        summary_reader_close(feed->reader, token->tag);
+    }
+
+    return feed->reader->failed ? SUMMARY_ERROR : SUMMARY_OK;
+}
+
+
+static int
+summary_feed_break(summary_feed_t *feed)
+{
+    if (!feed->direct) {
+        return summary_feed_add(feed, "\n", 1);
+    }
+
+    summary_reader_text(feed->reader, (const xmlChar *) "\n", 1);
+
+    return feed->reader->failed ? SUMMARY_ERROR : SUMMARY_OK;
+}
+
+
+/* bytes of text that are only themselves: all of ASCII but "<" and "&" */
+
+static const uint8_t  summary_prose_plain[256] = {
+    ['!' ... '%'] = 1,
+    ['\'' ... ';'] = 1,
+    ['=' ... '~'] = 1
+};
+
+
+/* summary_feed_text() and summary_reader_text() in one */
+
+static int
+summary_feed_direct(summary_feed_t *feed, const uint8_t *p,
+    const uint8_t *last)
+{
+    size_t             room;
+    uint8_t           *out;
+    const uint8_t     *start, *stop;
+    summary_reader_t  *reader;
+
+    reader = feed->reader;
+
+    while (p < last) {
+
+        if (!summary_prose_plain[*p]) {
+
+            if (*p > ' ' && *p != 0x7f) {
+                p = summary_feed_character(feed, p, last);
+
+                if (p == NULL) {
+                    return feed->odd ? SUMMARY_DECLINED : SUMMARY_ERROR;
+                }
+
+            } else {
+                reader->nbsp = 0;
+                reader->space = 1;
+                p++;
+            }
+
+            continue;
+        }
+
+        /* words with a space between them, and so on: all of that at once */
+
+        if (summary_array_room(&reader->text, SUMMARY_PROSE_WORD)
+            != SUMMARY_OK)
+        {
+            return SUMMARY_ERROR;
+        }
+
+        out = (uint8_t *) reader->text.elts + reader->text.nelts;
+        start = out;
+
+        room = reader->text.nalloc - reader->text.nelts - 2;
+        stop = (room < (size_t) (last - p)) ? p + room : last;
+
+        if (reader->space && reader->text.nelts > reader->start) {
+            if (reader->nbsp) {
+                *out++ = 0xc2;
+                *out++ = 0xa0;
+
+            } else {
+                *out++ = ' ';
+            }
+        }
+
+        reader->space = 0;
+        reader->nbsp = 0;
+
+        for ( ;; ) {
+
+            while (p < stop && summary_prose_plain[*p]) {
+                *out++ = *p++;
+            }
+
+            if (stop - p < 2 || *p != ' ' || !summary_prose_plain[p[1]]) {
+                break;
+            }
+
+            *out++ = *p++;
+        }
+
+        reader->text.nelts += (size_t) (out - start);
+    }
+
+    return SUMMARY_OK;
+}
+
+
+/*
+ * A reference, or a character beyond ASCII, or one that is none.  Returns
+ * what is behind it; or NULL.
+ */
+
+static const uint8_t *
+summary_feed_character(summary_feed_t *feed, const uint8_t *p,
+    const uint8_t *last)
+{
+    size_t             n;
+    uint8_t            c[4];
+    const char        *text;
+    const uint8_t     *next;
+    summary_reader_t  *reader;
+
+    reader = feed->reader;
+    next = p + 1;
+    text = (const char *) p;
+    n = 1;
+
+    if (*p == '&') {
+        next = p;
+        text = summary_feed_reference(&next, last);
+
+        if (text && *text == '&') {
+            /* it is source again, see summary_references.h */
+            text = (text[1] == 'l') ? "<" : "&";
+
+        } else if (text) {
+            n = strlen(text);
+
+        } else {
+            n = summary_feed_resolve(&next, last, c);
+            text = (const char *) c;
+
+            if (n == 0) {
+                feed->odd = 1;
+                return NULL;
+            }
+        }
+
+    } else if (*p != '<') {
+        n = summary_utf8_length(p, last);
+
+        if (n > 1) {
+            feed->prose->wide++;
+            next = p + n;
+
+            if (n == 3 && p[0] == 0xef && p[1] == 0xbf && p[2] >= 0xbe) {
+                /* no character, U+FFFE or U+FFFF */
+                feed->odd = 1;
+                return NULL;
+            }
+
+        } else {
+            feed->prose->bad++;
+            text = "\357\277\275";
+            n = 3;
+        }
+    }
+
+    summary_reader_text(reader, (const xmlChar *) text, (int) n);
+
+    return reader->failed ? NULL : next;
+}
+
+
+/*
  * Text as valid UTF-8, with no "<": U+FFFD for what is no UTF-8, a space for
  * control characters.
  */
@@ -481,6 +792,10 @@ summary_feed_text(summary_feed_t *feed, const uint8_t *p, const uint8_t *last)
     size_t          n;
     const char     *text;
     const uint8_t  *start, *next;
+
+    if (feed->direct) {
+        return summary_feed_direct(feed, p, last);
+    }
 
     rc = SUMMARY_OK;
     start = p;
@@ -661,6 +976,77 @@ summary_feed_name(const uint8_t **p, const uint8_t *last)
 
 
 /*
+ * The character of a reference that all versions of libxml2 read alike, and
+ * *p behind it: with its semicolon, and the name one of HTML 4's; or an
+ * ampersand and a name too short to be any.  Returns its bytes; 0: it is
+ * another.
+ */
+
+static size_t
+summary_feed_resolve(const uint8_t **p, const uint8_t *last, uint8_t *c)
+{
+    char                   name[SUMMARY_VALUE_NAME + 1];
+    size_t                 n;
+    uint32_t               value;
+    const uint8_t         *s;
+    const htmlEntityDesc  *entity;
+
+    s = *p + 1;
+
+    if (*s == '#') {
+        value = summary_value_number(&s, last);
+
+        if (s[-1] != ';' || value < 0x20 || value == 0xfffd
+            || value == 0xfffe || value == 0xffff)
+        {
+            return 0;
+        }
+
+        *p = s;
+
+        return summary_utf8_encode(value, c);
+    }
+
+    for (n = 0; n < SUMMARY_VALUE_NAME && s + n < last; n++) {
+        if ((s[n] < '0' || s[n] > '9')
+            && ((s[n] | 0x20) < 'a' || (s[n] | 0x20) > 'z'))
+        {
+            break;
+        }
+
+        name[n] = (char) s[n];
+    }
+
+    name[n] = '\0';
+
+    if (s + n < last && s[n] == ';') {
+
+        entity = htmlEntityLookup((const xmlChar *) name);
+
+        /* two have become other characters since: angle brackets */
+
+        if (entity == NULL || entity->value == 0x2329
+            || entity->value == 0x232a)
+        {
+            return 0;
+        }
+
+        *p = s + n + 1;
+
+        return summary_utf8_encode(entity->value, c);
+    }
+
+    if (n == 1) {
+        *p = s;
+        c[0] = '&';
+        return 1;
+    }
+
+    return 0;
+}
+
+
+/*
  * The length of the well-formed sequence at p (Unicode, table 3-7), 0 if
  * there is none.
  */
@@ -791,6 +1177,7 @@ summary_prose_document(summary_feed_t *feed, summary_reader_t *reader)
 
     ctxt->userData = reader;
     reader->ctxt = ctxt;
+    reader->part = NULL;
 
     (void) htmlParseDocument(ctxt);
 
@@ -800,67 +1187,125 @@ summary_prose_document(summary_feed_t *feed, summary_reader_t *reader)
 
     ctxt->userData = ctxt;
     htmlFreeParserCtxt(ctxt);
+    reader->ctxt = NULL;
 
     return reader->failed ? SUMMARY_ERROR : SUMMARY_OK;
 }
 
 
+/* the parser's events: its parts are those that were left to it, in order */
+
 static void
 summary_reader_start(void *ctx, const xmlChar *name, const xmlChar **attrs)
 {
+    summary_tag_e      tag;
+    summary_part_t    *part;
     summary_reader_t  *reader;
 
     (void) attrs;
 
     reader = ctx;
+    tag = summary_tag_find(name, strlen((const char *) name));
 
-    if (strcmp((const char *) name, "div") == 0) {
-        reader->start = (uint32_t) reader->text.nelts;
-        reader->space = 0;
-        reader->depth = 0;
-        reader->bold = 0;
-        reader->bold_end = 0;
-        reader->line = reader->start;
-
-    } else if (strcmp((const char *) name, "b") == 0
-               || strcmp((const char *) name, "strong") == 0)
-    {
-        reader->bold += (reader->bold
-                         || reader->text.nelts == reader->start);
-
-    } else if (strcmp((const char *) name, "sup") == 0) {
-        reader->depth++;
-        reader->sup = (uint32_t) reader->text.nelts;
-
-    } else if (strcmp((const char *) name, "q") == 0) {
-        summary_reader_text(reader, (const xmlChar *) "\342\200\234", 3);
+    if (tag != SUMMARY_TAG_DIV) {
+        summary_reader_open(reader, tag);
+        return;
     }
+
+    part = reader->parts.elts;
+
+    while (reader->next < reader->parts.nelts
+           && !part[reader->next].parsed)
+    {
+        reader->next++;
+    }
+
+    if (reader->part || reader->next == reader->parts.nelts) {
+        reader->astray = 1;
+        return;
+    }
+
+    summary_reader_begin(reader, &part[reader->next++]);
 }
 
 
 static void
 summary_reader_end(void *ctx, const xmlChar *name)
 {
-    size_t             sup;
-    uint8_t           *text;
-    uint32_t          *end;
+    summary_tag_e      tag;
     summary_reader_t  *reader;
 
     reader = ctx;
+    tag = summary_tag_find(name, strlen((const char *) name));
 
-    if (strcmp((const char *) name, "div") == 0) {
+    if (tag != SUMMARY_TAG_DIV) {
+        summary_reader_close(reader, tag);
+        return;
+    }
 
-        end = summary_array_push(&reader->ends);
+    if (reader->part) {
+        reader->part->end = (uint32_t) reader->text.nelts;
+        reader->part = NULL;
 
-        if (end == NULL) {
-            reader->failed = 1;
-            xmlStopParser(reader->ctxt);
-            return;
-        }
+    } else {
+        reader->astray = 1;
+    }
+}
 
-        *end = (uint32_t) reader->text.nelts;
 
-    } else if (strcmp((const char *) name, "sup") == 0) {
+static void
+summary_reader_begin(summary_reader_t *reader, summary_part_t *part)
+{
+    memset(part, 0, sizeof(summary_part_t));
+
+    part->start = (uint32_t) reader->text.nelts;
+
+    reader->part = part;
+    reader->start = part->start;
+    reader->space = 0;
+    reader->nbsp = 0;
+    reader->depth = 0;
+    reader->bold = 0;
+    reader->bold_end = 0;
+    reader->line = part->start;
+}
+
+
+static void
+summary_reader_open(summary_reader_t *reader, summary_tag_e tag)
+{
+    switch (tag) {
+
+    case SUMMARY_TAG_B:
+    case SUMMARY_TAG_STRONG:
+        reader->bold += (reader->bold
+                         || reader->text.nelts == reader->start);
+        return;
+
+    case SUMMARY_TAG_SUP:
+        reader->depth++;
+        reader->sup = (uint32_t) reader->text.nelts;
+        return;
+
+    case SUMMARY_TAG_Q:
+        summary_reader_text(reader, (const xmlChar *) "\342\200\234", 3);
+        return;
+
+    default:
+        return;
+    }
+}
+
+
+static void
+summary_reader_close(summary_reader_t *reader, summary_tag_e tag)
+{
+    size_t    sup;
+    uint8_t  *text;
+
+    switch (tag) {
+
+    case SUMMARY_TAG_SUP:
 
         if (reader->depth == 1 && reader->text.nelts > reader->sup) {
 
@@ -892,9 +1337,11 @@ summary_reader_end(void *ctx, const xmlChar *name)
             reader->depth--;
         }
 
-    } else if (strcmp((const char *) name, "b") == 0
-               || strcmp((const char *) name, "strong") == 0)
-    {
+        return;
+
+    case SUMMARY_TAG_B:
+    case SUMMARY_TAG_STRONG:
+
         if (reader->bold && --reader->bold == 0) {
             reader->bold_end = (uint32_t) reader->text.nelts;
 
@@ -903,8 +1350,14 @@ summary_reader_end(void *ctx, const xmlChar *name)
             }
         }
 
-    } else if (strcmp((const char *) name, "q") == 0) {
+        return;
+
+    case SUMMARY_TAG_Q:
         summary_reader_text(reader, (const xmlChar *) "\342\200\235", 3);
+        return;
+
+    default:
+        return;
     }
 }
 
@@ -914,21 +1367,14 @@ summary_reader_end(void *ctx, const xmlChar *name)
 static void
 summary_reader_head(summary_reader_t *reader)
 {
-    uint32_t  *head;
-
-    if (reader->bold_end == reader->start || reader->failed) {
+    if (reader->bold_end == reader->start || reader->part == NULL) {
         return;
     }
 
-    head = summary_array_push(&reader->heads);
-
-    if (head == NULL) {
-        reader->failed = 1;
-        xmlStopParser(reader->ctxt);
-        return;
+    if (reader->part->head == 0) {
+        reader->part->head = reader->bold_end;
     }
 
-    *head = reader->bold_end;
     reader->bold_end = 0;
 }
 
@@ -1060,7 +1506,17 @@ summary_reader_add(summary_reader_t *reader, const uint8_t *p, size_t len)
     }
 
     if (rc != SUMMARY_OK) {
-        reader->failed = 1;
+        summary_reader_fail(reader);
+    }
+}
+
+
+static void
+summary_reader_fail(summary_reader_t *reader)
+{
+    reader->failed = 1;
+
+    if (reader->ctxt) {
         xmlStopParser(reader->ctxt);
     }
 }
@@ -1107,14 +1563,13 @@ summary_prose_paragraphs(const summary_outline_t *outline,
     const summary_article_t *article, const summary_reader_t *reader,
     summary_prose_t *prose)
 {
-    size_t                    i, n;
+    size_t                    i;
     uint32_t                  start;
     const uint8_t            *text;
-    const uint32_t           *ends;
     summary_cue_match_t      *match;
     summary_paragraph_t      *paragraph;
+    const summary_part_t     *part;
     const summary_block_t    *b;
-    const uint32_t           *head, *heads;
 
     match = summary_cue_match_create(reader->arena);
     if (match == NULL) {
@@ -1122,26 +1577,28 @@ summary_prose_paragraphs(const summary_outline_t *outline,
     }
 
     text = reader->text.elts;
-    ends = reader->ends.elts;
+    part = reader->parts.elts;
     b = outline->blocks.elts;
 
-    if (reader->ends.nelts != article->nkept + SUMMARY_PROSE_TITLES) {
+    for (i = reader->next; i < reader->parts.nelts; i++) {
+        if (part[i].parsed) {
+            break;
+        }
+    }
+
+    if (reader->astray || i < reader->parts.nelts
+        || reader->parts.nelts != article->nkept + SUMMARY_PROSE_TITLES)
+    {
         /* the parser saw other blocks than it was given */
         return SUMMARY_DECLINED;
     }
 
-    prose->titles.heading.data = text;
-    prose->titles.heading.len = ends[0];
-    prose->titles.og.data = text + ends[0];
-    prose->titles.og.len = ends[1] - ends[0];
-    prose->titles.page.data = text + ends[1];
-    prose->titles.page.len = ends[2] - ends[1];
-    prose->titles.site.data = text + ends[2];
-    prose->titles.site.len = ends[3] - ends[2];
+    prose->titles.heading = summary_prose_part(reader, 0);
+    prose->titles.og = summary_prose_part(reader, 1);
+    prose->titles.page = summary_prose_part(reader, 2);
+    prose->titles.site = summary_prose_part(reader, 3);
 
-    n = SUMMARY_PROSE_TITLES - 1;
-    head = reader->heads.elts;
-    heads = head + reader->heads.nelts;
+    part += SUMMARY_PROSE_TITLES;
 
     for (i = 0; i < outline->blocks.nelts; i++) {
 
@@ -1149,20 +1606,16 @@ summary_prose_paragraphs(const summary_outline_t *outline,
             continue;
         }
 
-        start = ends[n];
-        n++;
+        start = part->start;
 
-        if (ends[n] == start) {
+        if (part->end == start) {
+            part++;
             continue;
         }
 
-        while (head < heads && *head <= start) {
-            head++;
-        }
-
-        if (head < heads && *head < ends[n]
-            && summary_prose_head(text + start, text + *head,
-                                  text + ends[n]))
+        if (part->head && part->head < part->end
+            && summary_prose_head(text + start, text + part->head,
+                                  text + part->end))
         {
             paragraph = summary_array_push(&prose->paragraphs);
             if (paragraph == NULL) {
@@ -1170,13 +1623,13 @@ summary_prose_paragraphs(const summary_outline_t *outline,
             }
 
             paragraph->text.data = text + start;
-            paragraph->text.len = *head - start;
+            paragraph->text.len = part->head - start;
             paragraph->kind = SUMMARY_PARAGRAPH_HEADING;
             paragraph->prose = 0;
             paragraph->start = b[i].start;
             paragraph->end = b[i].start;
 
-            start = *head + 1;
+            start = part->head + 1;
         }
 
         paragraph = summary_array_push(&prose->paragraphs);
@@ -1185,7 +1638,7 @@ summary_prose_paragraphs(const summary_outline_t *outline,
         }
 
         paragraph->text.data = text + start;
-        paragraph->text.len = ends[n] - start;
+        paragraph->text.len = part->end - start;
         paragraph->kind = summary_prose_kind(outline, b[i].element);
 
         /* what stands before the story's first paragraph is about it */
@@ -1198,9 +1651,26 @@ summary_prose_paragraphs(const summary_outline_t *outline,
                                                     paragraph->text));
         paragraph->start = b[i].start;
         paragraph->end = b[i].end;
+        part++;
     }
 
     return SUMMARY_OK;
+}
+
+
+static summary_str_t
+summary_prose_part(const summary_reader_t *reader, size_t i)
+{
+    summary_str_t          text;
+    const summary_part_t  *part;
+
+    part = reader->parts.elts;
+    part += i;
+
+    text.data = (const uint8_t *) reader->text.elts + part->start;
+    text.len = part->end - part->start;
+
+    return text;
 }
 
 

@@ -39,7 +39,7 @@ summary_rank.c      "summary_engine.h" "summary_openings.h" "summary_rank_weight
 summary_lang.c      "summary_engine.h" "summary_utf8.h"
 summary_ld.c        "summary_engine.h" "summary_utf8.h"
 summary_render.c    "summary_engine.h" "summary_utf8.h"
-summary_cues.c      "summary_engine.h" "summary_phrases.h" <pcre2.h>
+summary_cues.c      "summary_engine.h" "summary_phrases.h" "summary_utf8.h" <pcre2.h>
 summary*.c          "summary_engine.h"
 '
 
