@@ -57,6 +57,7 @@ struct summary_engine_s {
     summary_cues_t              *cues;
     summary_patterns_t          *patterns;
     summary_langs_t             *langs;
+    summary_lists_t             *lists;
 };
 
 
@@ -168,9 +169,10 @@ summary_engine_create(void)
     engine->cues = summary_cues_create();
     engine->patterns = summary_patterns_create();
     engine->langs = summary_langs_create();
+    engine->lists = summary_lists_create();
 
     if (engine->cues == NULL || engine->patterns == NULL
-        || engine->langs == NULL)
+        || engine->langs == NULL || engine->lists == NULL)
     {
         summary_engine_destroy(engine);
         return NULL;
@@ -190,6 +192,7 @@ summary_engine_destroy(summary_engine_t *engine)
     summary_cues_destroy(engine->cues);
     summary_patterns_destroy(engine->patterns);
     summary_langs_destroy(engine->langs);
+    summary_lists_destroy(engine->lists);
 
     free(engine);
 }
@@ -1267,8 +1270,8 @@ summary_page_summarize(summary_page_t *page)
         result->nchosen = 1;
 
     } else if (rc == SUMMARY_OK) {
-        rc = summary_rank(&page->text, page->arena, &page->settings,
-                          &result->nchosen, &page->ranker);
+        rc = summary_rank(page->engine->lists, &page->text, page->arena,
+                          &page->settings, &result->nchosen, &page->ranker);
     }
 
     if (rc != SUMMARY_OK) {

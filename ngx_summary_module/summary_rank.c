@@ -35,7 +35,9 @@
 #include "summary_openings.h"
 #include "summary_rank_weights.h"
 
+#include <limits.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 
@@ -122,7 +124,50 @@ typedef struct {
 } summary_rank_sum_t;
 
 
+/*
+ * A list's words as a tree: a node is a byte, its children are what may
+ * follow it.  A text is looked for in as many steps as it has bytes in common
+ * with a word, however long the list is.
+ */
+
+typedef struct {
+    uint32_t                      child;  /* the first; 0: none */
+    uint32_t                      next;   /* of the same parent */
+    uint16_t                      item;   /* + 1: that ends here; or 0 */
+    uint8_t                       byte;
+} summary_list_node_t;
+
+
+/* lists of a row of openings */
+
+typedef struct {
+    uint32_t                      always; /* the list's node */
+    uint32_t                      later;
+    uint32_t                      within;
+    uint32_t                      here;
+    uint32_t                      said;
+    uint32_t                      calls;
+} summary_lists_row_t;
+
+
+#define SUMMARY_ROWS                                                          \
+    (sizeof(summary_openings) / sizeof(summary_openings[0]) - 1)
+
+
+struct summary_lists_s {
+    summary_list_node_t          *nodes;
+    uint32_t                      nnodes;
+    uint32_t                      units;
+    uint32_t                      boasts;
+    uint32_t                      marks;
+    uint32_t                      told;
+    uint32_t                      tags;
+    summary_lists_row_t           rows[SUMMARY_ROWS];
+};
+
+
 struct summary_ranker_s {
+    const summary_lists_t        *lists;
     const summary_text_t         *text;
     const summary_rank_model_t   *model;
     summary_sentence_t           *sentences;
@@ -132,8 +177,9 @@ struct summary_ranker_s {
     unsigned                      wanted;
     size_t                        max_length;
 
-    const summary_openings_t     *row;    /* the first of those tried */
+    const summary_lists_row_t    *row;    /* the first of those tried */
     size_t                        nrows;
+    int                           capitals;       /* tell names */
     uint8_t                       within[256];    /* first bytes of a row's */
 
     summary_rank_word_t          *words;
@@ -165,6 +211,8 @@ typedef struct {
 } summary_rank_choice_t;
 
 
+static size_t summary_lists_size(const char *list);
+static uint32_t summary_lists_add(summary_lists_t *lists, const char *list);
 static unsigned summary_rank_wanted(const summary_text_t *text,
     const summary_settings_t *settings);
 static void summary_rank_count(summary_ranker_t *r);
@@ -177,8 +225,10 @@ static double summary_rank_dot(const float *weights, const double *x,
     size_t n);
 static void summary_rank_written(const summary_sentence_t *s, double *x);
 static void summary_rank_states(summary_ranker_t *r, unsigned max_chars);
-static int summary_rank_odd(const summary_sentence_t *s, int lower);
-static int summary_rank_unit(const uint8_t *p, const uint8_t *last);
+static int summary_rank_odd(const summary_ranker_t *r,
+    const summary_sentence_t *s, int lower);
+static int summary_rank_unit(const summary_ranker_t *r, const uint8_t *p,
+    const uint8_t *last);
 static int summary_rank_boasts(const summary_ranker_t *r, size_t i);
 static int summary_rank_glued(summary_str_t text);
 static int summary_rank_lower(summary_str_t text);
@@ -191,14 +241,18 @@ static int summary_rank_back(const summary_ranker_t *r, summary_str_t text,
 static int summary_rank_calls(const summary_ranker_t *r, summary_str_t text);
 static void summary_rank_row(summary_ranker_t *r);
 static int summary_rank_row_back(const summary_ranker_t *r,
-    const summary_openings_t *o, summary_str_t text, int first);
-static int summary_rank_told(summary_str_t text);
+    const summary_lists_row_t *o, summary_str_t text, int first);
+static int summary_rank_told(const summary_ranker_t *r, summary_str_t text);
 static size_t summary_rank_quoted(summary_str_t text, summary_str_t *rest);
-static int summary_rank_said(summary_str_t text, const char *list);
+static int summary_rank_said(const summary_ranker_t *r, summary_str_t text,
+    uint32_t list);
 static int summary_rank_lang(summary_str_t lang, const char *list);
-static int summary_rank_opens(summary_str_t text, const char *list,
-    size_t shortest);
-static size_t summary_rank_says(summary_str_t text, const char *list);
+static uint32_t summary_rank_step(const summary_ranker_t *r, uint32_t node,
+    uint8_t c);
+static int summary_rank_opens(const summary_ranker_t *r, summary_str_t text,
+    uint32_t list, size_t shortest);
+static size_t summary_rank_says(const summary_ranker_t *r, summary_str_t text,
+    uint32_t list);
 static double summary_rank_promise(const double *x);
 static void summary_rank_pool(summary_ranker_t *r, size_t n);
 static int summary_rank_repeated(const summary_ranker_t *r, size_t i,
@@ -241,10 +295,166 @@ static const char *const  summary_rank_names[SUMMARY_RANK_FEATURES] = {
 };
 
 
+/* words behind the numbers of recipes */
+
+static const char  summary_units[] =
+    "g|kg|ml|cl|dl|tsp|tbsp|cup|cups|oz|el|tl|prise|bund|cs|cc|cucchiai|"
+    "cucharadas|cda|x\303\255cara|colher|dag|szklanki|\320\263|\320\272\320\263|"
+    "\320\274\320\273|\321\201\321\202|\321\207|\321\210\321\202";
+
+/* how companies speak of themselves */
+
+static const char  summary_boasts[] =
+    "is a global|is a leading|is a world leading|is a world-leading|"
+    "is the leading|is the world's leading|is the world\342\200\231s "
+    "leading|is one of the world's|is one of the world\342\200\231s|"
+    "is an international|is a provider|is a premier|"
+    "ist ein f\303\274hrender|ist einer der f\303\274hrenden|"
+    "ist ein weltweit|ist ein international|ist ein global|"
+    "ist der f\303\274hrende|est un leader|est le leader|"
+    "est leader|est une entreprise|es una empresa|es l\303\255der|"
+    "\303\250 leader|\303\250 un'azienda|\303\251 uma empresa";
+
+/* marks that begin half a sentence */
+
+static const char  summary_marks[] =
+    "\342\200\224|\342\200\223|\342\200\246|...|- |,|;";
+
+/* words behind what is told, and not pointed at */
+
+static const char  summary_told[] =
+    "of|to|that|by|from|in|for|at|on|between|against|about|who|which|behind|"
+    "with|when|where|whether";
+
+static const char  summary_tags[] = "said|says";
+
+
+summary_lists_t *
+summary_lists_create(void)
+{
+    size_t                     i, size;
+    summary_lists_t           *lists;
+    summary_lists_row_t       *row;
+    const summary_openings_t  *o;
+
+    lists = calloc(1, sizeof(summary_lists_t));
+    if (lists == NULL) {
+        return NULL;
+    }
+
+    size = 1 + summary_lists_size(summary_units)
+           + summary_lists_size(summary_boasts)
+           + summary_lists_size(summary_marks)
+           + summary_lists_size(summary_told)
+           + summary_lists_size(summary_tags);
+
+    for (i = 0; i < SUMMARY_ROWS; i++) {
+        o = &summary_openings[i];
+
+        size += summary_lists_size(o->always) + summary_lists_size(o->later)
+                + summary_lists_size(o->within) + summary_lists_size(o->here)
+                + summary_lists_size(o->said) + summary_lists_size(o->calls);
+    }
+
+    lists->nodes = calloc(size, sizeof(summary_list_node_t));
+    if (lists->nodes == NULL) {
+        free(lists);
+        return NULL;
+    }
+
+    /* the first node is none */
+    lists->nnodes = 1;
+
+    lists->units = summary_lists_add(lists, summary_units);
+    lists->boasts = summary_lists_add(lists, summary_boasts);
+    lists->marks = summary_lists_add(lists, summary_marks);
+    lists->told = summary_lists_add(lists, summary_told);
+    lists->tags = summary_lists_add(lists, summary_tags);
+
+    for (i = 0; i < SUMMARY_ROWS; i++) {
+        o = &summary_openings[i];
+        row = &lists->rows[i];
+
+        row->always = summary_lists_add(lists, o->always);
+        row->later = summary_lists_add(lists, o->later);
+        row->within = summary_lists_add(lists, o->within);
+        row->here = summary_lists_add(lists, o->here);
+        row->said = summary_lists_add(lists, o->said);
+        row->calls = summary_lists_add(lists, o->calls);
+    }
+
+    return lists;
+}
+
+
+void
+summary_lists_destroy(summary_lists_t *lists)
+{
+    if (lists) {
+        free(lists->nodes);
+        free(lists);
+    }
+}
+
+
+/* nodes: at most one a byte, and the list's own */
+
+static size_t
+summary_lists_size(const char *list)
+{
+    return strlen(list) + 1;
+}
+
+
+static uint32_t
+summary_lists_add(summary_lists_t *lists, const char *list)
+{
+    uint16_t              item;
+    uint32_t              root, node, *link;
+    summary_list_node_t  *nodes;
+
+    nodes = lists->nodes;
+    root = lists->nnodes++;
+    node = root;
+    item = 1;
+
+    for ( /* void */ ; *list; list++) {
+
+        if (*list != '|') {
+
+            link = &nodes[node].child;
+
+            while (*link && nodes[*link].byte != (uint8_t) *list) {
+                link = &nodes[*link].next;
+            }
+
+            if (*link == 0) {
+                *link = lists->nnodes++;
+                nodes[*link].byte = (uint8_t) *list;
+            }
+
+            node = *link;
+        }
+
+        if ((*list == '|' || list[1] == '\0') && node != root) {
+
+            if (nodes[node].item == 0) {
+                nodes[node].item = item;
+            }
+
+            item++;
+            node = root;
+        }
+    }
+
+    return root;
+}
+
+
 int
-summary_rank(summary_text_t *text, summary_arena_t *arena,
-    const summary_settings_t *settings, size_t *nchosen,
-    summary_ranker_t **ranker)
+summary_rank(const summary_lists_t *lists, summary_text_t *text,
+    summary_arena_t *arena, const summary_settings_t *settings,
+    size_t *nchosen, summary_ranker_t **ranker)
 {
     size_t                  i;
     summary_ranker_t       *r;
@@ -257,7 +467,7 @@ summary_rank(summary_text_t *text, summary_arena_t *arena,
         return SUMMARY_OK;
     }
 
-    r = summary_ranker_create(text, arena, settings, NULL);
+    r = summary_ranker_create(lists, text, arena, settings, NULL);
     if (r == NULL) {
         return SUMMARY_ERROR;
     }
@@ -304,8 +514,9 @@ summary_rank_wanted(const summary_text_t *text,
 
 
 summary_ranker_t *
-summary_ranker_create(summary_text_t *text, summary_arena_t *arena,
-    const summary_settings_t *settings, const summary_rank_model_t *model)
+summary_ranker_create(const summary_lists_t *lists, summary_text_t *text,
+    summary_arena_t *arena, const summary_settings_t *settings,
+    const summary_rank_model_t *model)
 {
     size_t             i, size;
     double             x[SUMMARY_RANK_FEATURES];
@@ -329,6 +540,7 @@ summary_ranker_create(summary_text_t *text, summary_arena_t *arena,
     memset(r->words, 0, size);
 
     r->rank = (summary_rank_sentence_t *) (r->words + text->nwords + 1);
+    r->lists = lists;
     r->text = text;
     r->sentences = text->sentences.elts;
     r->tokens = text->words.elts;
@@ -833,7 +1045,7 @@ summary_rank_states(summary_ranker_t *r, unsigned max_chars)
                                 &odd)
             || r->sentences[i].words < SUMMARY_MIN_WORDS
             || (double) s[i].title > SUMMARY_SAME
-            || summary_rank_odd(&r->sentences[i], (int) lower)
+            || summary_rank_odd(r, &r->sentences[i], (int) lower)
             || (i && summary_rank_boasts(r, i))
             || summary_rank_calls(r, r->sentences[i].text))
         {
@@ -880,7 +1092,8 @@ summary_rank_states(summary_ranker_t *r, unsigned max_chars)
  */
 
 static int
-summary_rank_odd(const summary_sentence_t *s, int lower)
+summary_rank_odd(const summary_ranker_t *r, const summary_sentence_t *s,
+    int lower)
 {
     size_t          i, numbers, units;
     const uint8_t  *p, *last;
@@ -912,7 +1125,7 @@ summary_rank_odd(const summary_sentence_t *s, int lower)
 
         if (p[i] >= '0' && p[i] <= '9') {
             numbers++;
-            units += summary_rank_unit(p + i, last);
+            units += summary_rank_unit(r, p + i, last);
         }
 
         if (s->text.len - i > 8
@@ -937,7 +1150,8 @@ summary_rank_odd(const summary_sentence_t *s, int lower)
 /* "300 g of butter": is the word behind the number a cook's? */
 
 static int
-summary_rank_unit(const uint8_t *p, const uint8_t *last)
+summary_rank_unit(const summary_ranker_t *r, const uint8_t *p,
+    const uint8_t *last)
 {
     summary_str_t  text;
 
@@ -952,13 +1166,7 @@ summary_rank_unit(const uint8_t *p, const uint8_t *last)
     text.data = p;
     text.len = (size_t) (last - p);
 
-    return summary_rank_says(text, "g|kg|ml|cl|dl|tsp|tbsp|cup|cups|oz|el|tl|"
-                                   "prise|bund|cs|cc|cucchiai|cucharadas|"
-                                   "cda|x\303\255cara|colher|dag|szklanki|\320\263|"
-                                   "\320\272\320\263|\320\274\320\273|"
-                                   "\321\201\321\202|\321\207|"
-                                   "\321\210\321\202")
-           != 0;
+    return summary_rank_says(r, text, r->lists->units) != 0;
 }
 
 
@@ -970,18 +1178,8 @@ summary_rank_unit(const uint8_t *p, const uint8_t *last)
 static int
 summary_rank_boasts(const summary_ranker_t *r, size_t i)
 {
-    size_t              k;
-    summary_str_t       text;
-    static const char   list[] =
-        "is a global|is a leading|is a world leading|is a world-leading|"
-        "is the leading|is the world's leading|is the world\342\200\231s "
-        "leading|is one of the world's|is one of the world\342\200\231s|"
-        "is an international|is a provider|is a premier|"
-        "ist ein f\303\274hrender|ist einer der f\303\274hrenden|"
-        "ist ein weltweit|ist ein international|ist ein global|"
-        "ist der f\303\274hrende|est un leader|est le leader|"
-        "est leader|est une entreprise|es una empresa|es l\303\255der|"
-        "\303\250 leader|\303\250 un'azienda|\303\251 uma empresa";
+    size_t         k;
+    summary_str_t  text;
 
     if (i * 2 < r->n
         || r->sentences[i].paragraph == r->sentences[i - 1].paragraph)
@@ -1001,7 +1199,7 @@ summary_rank_boasts(const summary_ranker_t *r, size_t i)
         text.data += (text.len > 0);
         text.len -= (text.len > 0);
 
-        if (summary_rank_says(text, list)) {
+        if (summary_rank_says(r, text, r->lists->boasts)) {
             return 1;
         }
     }
@@ -1299,13 +1497,11 @@ summary_rank_ended(const uint8_t *p, size_t n)
 static int
 summary_rank_back(const summary_ranker_t *r, summary_str_t text, int first)
 {
-    size_t                     n;
-    summary_str_t              rest;
-    const summary_openings_t  *o;
+    size_t                      n;
+    summary_str_t               rest;
+    const summary_lists_row_t  *o;
 
-    if (summary_rank_opens(text, "\342\200\224|\342\200\223|\342\200\246|"
-                                 "...|- |,|;", 0))
-    {
+    if (summary_rank_opens(r, text, r->lists->marks, 0)) {
         return 1;
     }
 
@@ -1318,7 +1514,7 @@ summary_rank_back(const summary_ranker_t *r, summary_str_t text, int first)
 
     for (o = r->row; o < r->row + r->nrows; o++) {
         if (summary_rank_row_back(r, o, text, first)
-            || (n && summary_rank_said(rest, o->said)))
+            || (n && summary_rank_said(r, rest, o->said)))
         {
             return 1;
         }
@@ -1333,10 +1529,10 @@ summary_rank_back(const summary_ranker_t *r, summary_str_t text, int first)
 static int
 summary_rank_calls(const summary_ranker_t *r, summary_str_t text)
 {
-    const summary_openings_t  *o;
+    const summary_lists_row_t  *o;
 
     for (o = r->row; o < r->row + r->nrows; o++) {
-        if (summary_rank_opens(text, o->calls, 0)) {
+        if (summary_rank_opens(r, text, o->calls, 0)) {
             return 1;
         }
     }
@@ -1354,31 +1550,34 @@ summary_rank_calls(const summary_ranker_t *r, summary_str_t text)
 static void
 summary_rank_row(summary_ranker_t *r)
 {
-    uint8_t      c;
-    const char  *p;
+    uint8_t   c;
+    uint32_t  i;
 
-    r->row = summary_openings;
-    r->nrows = sizeof(summary_openings) / sizeof(summary_openings[0]) - 1;
+    r->row = r->lists->rows;
+    r->nrows = SUMMARY_ROWS;
+    r->capitals = !summary_rank_lang(r->text->lang, "de lb");
 
     if (r->text->lang.len == 0) {
         return;
     }
 
-    while (r->row[1].lang && !summary_rank_lang(r->text->lang, r->row->lang)) {
-        r->row++;
+    for (i = 0; i + 1 < SUMMARY_ROWS; i++) {
+        if (summary_rank_lang(r->text->lang, summary_openings[i].lang)) {
+            break;
+        }
     }
 
+    r->row += i;
     r->nrows = 1;
 
-    for (p = r->row->within; *p; p++) {
+    for (i = r->lists->nodes[r->row->within].child; i;
+         i = r->lists->nodes[i].next)
+    {
+        c = r->lists->nodes[i].byte;
+        r->within[c] = 1;
 
-        if (p == r->row->within || p[-1] == '|') {
-            c = (uint8_t) *p;
-            r->within[c] = 1;
-
-            if (c >= 'a' && c <= 'z') {
-                r->within[c - 0x20] = 1;
-            }
+        if (c >= 'a' && c <= 'z') {
+            r->within[c - 0x20] = 1;
         }
     }
 }
@@ -1390,13 +1589,13 @@ summary_rank_row(summary_ranker_t *r)
  */
 
 static int
-summary_rank_row_back(const summary_ranker_t *r, const summary_openings_t *o,
+summary_rank_row_back(const summary_ranker_t *r, const summary_lists_row_t *o,
     summary_str_t text, int first)
 {
     size_t                i, n, shortest;
     summary_str_t         rest, next;
 
-    shortest = (r->nrows > 1 && o[1].lang) ? 5 : 0;
+    shortest = (o + 1 < r->row + r->nrows) ? 5 : 0;
 
     /* the mark that opens what is said does not hide how it begins */
 
@@ -1420,12 +1619,12 @@ summary_rank_row_back(const summary_ranker_t *r, const summary_openings_t *o,
         rest.data = text.data + i;
         rest.len = text.len - i;
 
-        n = r->within[*rest.data] ? summary_rank_says(rest, o->within) : 0;
+        n = r->within[*rest.data] ? summary_rank_says(r, rest, o->within) : 0;
 
         next.data = rest.data + n + 1;
         next.len = (n < rest.len) ? rest.len - n - 1 : 0;
 
-        if (n && !summary_rank_says(next, o->here)) {
+        if (n && !summary_rank_says(r, next, o->here)) {
 
             if (!first || i == 0) {
                 return 1;
@@ -1433,9 +1632,9 @@ summary_rank_row_back(const summary_ranker_t *r, const summary_openings_t *o,
 
         } else if (n == 0 && i == 0) {
 
-            if (summary_rank_opens(text, o->always, shortest)
-                || (!first && summary_rank_opens(text, o->later, shortest)
-                    && !summary_rank_told(text)))
+            if (summary_rank_opens(r, text, o->always, shortest)
+                || (!first && summary_rank_opens(r, text, o->later, shortest)
+                    && !summary_rank_told(r, text)))
             {
                 return 1;
             }
@@ -1449,7 +1648,7 @@ summary_rank_row_back(const summary_ranker_t *r, const summary_openings_t *o,
 /* "The decision to build": what is not pointed at, but told */
 
 static int
-summary_rank_told(summary_str_t text)
+summary_rank_told(const summary_ranker_t *r, summary_str_t text)
 {
     size_t         i;
     summary_str_t  rest;
@@ -1465,10 +1664,7 @@ summary_rank_told(summary_str_t text)
     rest.data = text.data + i + 1;
     rest.len = (i < text.len) ? text.len - i - 1 : 0;
 
-    return summary_rank_says(rest, "of|to|that|by|from|in|for|at|on|between|"
-                                   "against|about|who|which|behind|with|when|"
-                                   "where|whether")
-           != 0;
+    return summary_rank_says(r, rest, r->lists->told) != 0;
 }
 
 
@@ -1492,6 +1688,10 @@ summary_rank_quoted(summary_str_t text, summary_str_t *rest)
         { "\302\273", "\302\273" },
         { "\343\200\214", "\343\200\215" }
     };
+
+    if (text.len == 0 || (*text.data != '"' && *text.data < 0x80)) {
+        return 0;
+    }
 
     for (k = 0; k < sizeof(marks) / sizeof(marks[0]); k++) {
         n = strlen(marks[k][0]);
@@ -1519,7 +1719,8 @@ summary_rank_quoted(summary_str_t text, summary_str_t *rest)
 /* is one of the first two words behind a quotation in the list? */
 
 static int
-summary_rank_said(summary_str_t text, const char *list)
+summary_rank_said(const summary_ranker_t *r, summary_str_t text,
+    uint32_t list)
 {
     unsigned  words;
 
@@ -1533,7 +1734,7 @@ summary_rank_said(summary_str_t text, const char *list)
             continue;
         }
 
-        if (summary_rank_says(text, list)) {
+        if (summary_rank_says(r, text, list)) {
             return 1;
         }
 
@@ -1572,32 +1773,49 @@ summary_rank_lang(summary_str_t lang, const char *list)
 }
 
 
-/* a list's first item's length; they are so short that a call costs more */
+/* the node of a byte behind another's, ASCII letters in any case; 0: none */
 
-static inline size_t
-summary_rank_item(const char *list)
+static uint32_t
+summary_rank_step(const summary_ranker_t *r, uint32_t node, uint8_t c)
 {
-    size_t  n;
+    const summary_list_node_t  *nodes;
 
-    for (n = 0; list[n] && list[n] != '|'; n++) { /* void */ }
+    nodes = r->lists->nodes;
 
-    return n;
+    if (c >= 'A' && c <= 'Z') {
+        c |= 0x20;
+    }
+
+    for (node = nodes[node].child; node; node = nodes[node].next) {
+        if (nodes[node].byte == c) {
+            return node;
+        }
+    }
+
+    return 0;
 }
 
 
 /* does it begin with one of the list that is not shorter than that? */
 
 static int
-summary_rank_opens(summary_str_t text, const char *list, size_t shortest)
+summary_rank_opens(const summary_ranker_t *r, summary_str_t text,
+    uint32_t list, size_t shortest)
 {
-    size_t  n;
+    size_t    n;
+    uint32_t  node;
 
-    for ( /* void */ ; *list; list += n + (list[n] == '|')) {
-        n = summary_rank_item(list);
+    node = list;
 
-        if (n && n >= shortest && text.len > n
-            && summary_equal(text.data, list, n))
-        {
+    for (n = 0; n + 1 < text.len; /* void */) {
+
+        node = summary_rank_step(r, node, text.data[n++]);
+
+        if (node == 0) {
+            return 0;
+        }
+
+        if (r->lists->nodes[node].item && n >= shortest) {
             return 1;
         }
     }
@@ -1606,29 +1824,44 @@ summary_rank_opens(summary_str_t text, const char *list, size_t shortest)
 }
 
 
-/* likewise, as a whole word; its length */
+/* likewise, as a whole word; the length of the first in the list */
 
 static size_t
-summary_rank_says(summary_str_t text, const char *list)
+summary_rank_says(const summary_ranker_t *r, summary_str_t text,
+    uint32_t list)
 {
-    size_t   n;
-    uint8_t  c;
+    size_t    n, found;
+    uint8_t   c;
+    uint32_t  node;
+    unsigned  item, first;
 
-    for ( /* void */ ; *list; list += n + (list[n] == '|')) {
-        n = summary_rank_item(list);
+    node = list;
+    first = UINT_MAX;
+    found = 0;
 
-        if (n == 0 || text.len < n || !summary_equal(text.data, list, n)) {
+    for (n = 0; n < text.len; /* void */) {
+
+        node = summary_rank_step(r, node, text.data[n++]);
+
+        if (node == 0) {
+            break;
+        }
+
+        item = r->lists->nodes[node].item;
+
+        if (item == 0 || item > first) {
             continue;
         }
 
         c = (text.len > n) ? text.data[n] : ' ';
 
         if ((c < 'A' && c != '-') || c == 0xe2) {
-            return n;
+            first = item;
+            found = n;
         }
     }
 
-    return 0;
+    return found;
 }
 
 
@@ -1777,7 +2010,7 @@ summary_rank_name(summary_ranker_t *r, size_t i)
     s = &r->rank[i];
     text = r->sentences[i].text;
 
-    if (i == 0 || summary_rank_lang(r->text->lang, "de lb")) {
+    if (i == 0 || !r->capitals) {
         return;
     }
 
@@ -1788,7 +2021,8 @@ summary_rank_name(summary_ranker_t *r, size_t i)
     word = summary_rank_next(&text);
     next = summary_rank_next(&text);
 
-    if (text.data != NULL && word.len && summary_rank_says(word, "said|says"))
+    if (text.data != NULL && word.len
+        && summary_rank_says(r, word, r->lists->tags))
     {
         word = next;
         next = summary_rank_next(&text);
