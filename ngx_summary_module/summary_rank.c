@@ -82,11 +82,13 @@ typedef struct {
     float                      once;      /* probability in a summary */
     float                      twice;     /* and of being there twice */
     uint32_t                   mark;      /* last use + 1 */
+    uint32_t                   many;      /* in the sentence at hand */
+    uint32_t                   shared;    /* + 1: of the pool's words */
+    uint64_t                   slots;     /* of the pool that have it */
     uint16_t                   times;
     uint16_t                   sentences;
     uint16_t                   first;     /* sentence */
     uint16_t                   last;
-    uint16_t                   count;     /* in the set at hand */
     uint8_t                    lead;      /* times in the first three */
     uint8_t                    lead_one;  /* and in the first */
     uint8_t                    title;
@@ -106,6 +108,43 @@ typedef struct {
 } summary_rank_sentence_t;
 
 
+/* what sentences say: sums of their words, distinct ones but for the first */
+
+typedef struct {
+    double                     idf;       /* of all words */
+    double                     fresh;     /* idf of distinct words */
+    double                     centroid;
+    double                     title;
+    double                     lead;
+    double                     content;
+    double                     hits;
+} summary_rank_says_t;
+
+
+/* a word of several sentences of the pool, and what it adds to a set */
+
+typedef struct {
+    summary_rank_says_t        says;      /* when it is said first, */
+    double                     twice;     /* hits, when it is said again */
+    uint32_t                   count;     /* in the set at hand */
+} summary_rank_shared_t;
+
+
+typedef struct {
+    uint32_t                   word;      /* of the shared ones */
+    uint32_t                   many;      /* times in the sentence */
+} summary_rank_use_t;
+
+
+/* of a sentence of the pool */
+
+typedef struct {
+    summary_rank_says_t        says;      /* by the words that only it has */
+    summary_rank_use_t        *first;     /* the others */
+    summary_rank_use_t        *last;      /* behind them */
+} summary_rank_slot_t;
+
+
 /* of the set at hand */
 
 typedef struct {
@@ -113,14 +152,8 @@ typedef struct {
     uint32_t                   set[SUMMARY_MAX_SENTENCES];
     uint32_t                   slot[SUMMARY_MAX_SENTENCES];   /* in the pool */
     size_t                     chars;
-    double                     words;
-    double                     idf;
-    double                     fresh;     /* idf of distinct words */
-    double                     centroid;
-    double                     title;
-    double                     lead;
-    double                     content;
-    double                     hits;
+    size_t                     words;
+    summary_rank_says_t        says;
 } summary_rank_sum_t;
 
 
@@ -193,9 +226,13 @@ struct summary_ranker_s {
     double                        lead_sum;
     double                        mean_words;     /* of a sentence */
     double                        logs[SUMMARY_LOGS];
+    double                        word[SUMMARY_RANK_WORD][2];     /* weights */
 
+    summary_arena_t              *arena;
     uint32_t                      pool[SUMMARY_POOL_MAX];
     size_t                        npool;
+    summary_rank_slot_t           slots[SUMMARY_POOL_MAX];
+    summary_rank_shared_t        *shared;
     float                         cosine[SUMMARY_POOL_MAX][SUMMARY_POOL_MAX];
     uint64_t                      names[SUMMARY_POOL_MAX];    /* slots one of
                                              which has to be there; 0: none */
@@ -217,7 +254,7 @@ static unsigned summary_rank_wanted(const summary_text_t *text,
     const summary_settings_t *settings);
 static void summary_rank_count(summary_ranker_t *r);
 static void summary_rank_weigh(summary_ranker_t *r);
-static void summary_rank_expect(summary_ranker_t *r);
+static void summary_rank_expect(summary_ranker_t *r, uint32_t id);
 static double summary_rank_centroid(const summary_rank_word_t *w);
 static double summary_rank_log(const summary_ranker_t *r, uint32_t n);
 static double summary_rank_cosine(summary_ranker_t *r, size_t i, size_t k);
@@ -255,6 +292,11 @@ static size_t summary_rank_says(const summary_ranker_t *r, summary_str_t text,
     uint32_t list);
 static double summary_rank_promise(const double *x);
 static void summary_rank_pool(summary_ranker_t *r, size_t n);
+static void summary_rank_slots(summary_ranker_t *r);
+static void summary_rank_slot(summary_ranker_t *r, size_t slot);
+static void summary_rank_word_says(const summary_ranker_t *r,
+    const summary_rank_word_t *w, summary_rank_says_t *says);
+static void summary_rank_cosines(summary_ranker_t *r);
 static int summary_rank_repeated(const summary_ranker_t *r, size_t i,
     const uint32_t *pool, size_t n);
 static int summary_rank_names_too(const summary_ranker_t *r, size_t i,
@@ -265,8 +307,11 @@ static void summary_rank_name(summary_ranker_t *r, size_t i);
 static summary_str_t summary_rank_next(summary_str_t *text);
 static int summary_rank_introduced(summary_str_t text, summary_str_t word);
 static int summary_rank_push(summary_ranker_t *r, size_t slot);
-static void summary_rank_pop(summary_ranker_t *r);
-static void summary_rank_count_words(summary_ranker_t *r, size_t i, int add);
+static void summary_rank_pop(summary_ranker_t *r,
+    const summary_rank_says_t *says);
+static void summary_rank_add(summary_ranker_t *r, size_t slot);
+static void summary_rank_sum(summary_rank_says_t *sum,
+    const summary_rank_says_t *says);
 static size_t summary_rank_from(summary_ranker_t *r, size_t slot, size_t n,
     summary_rank_set_pt handler, void *ctx);
 static void summary_rank_set(const summary_ranker_t *r, double *x);
@@ -485,6 +530,10 @@ summary_rank(const summary_lists_t *lists, summary_text_t *text,
         summary_rank_build(r, &choice);
     }
 
+    if (r->shared == NULL) {
+        return SUMMARY_ERROR;
+    }
+
     for (i = 0; i < choice.n; i++) {
         r->sentences[choice.set[i]].chosen = 1;
     }
@@ -541,6 +590,7 @@ summary_ranker_create(const summary_lists_t *lists, summary_text_t *text,
 
     r->rank = (summary_rank_sentence_t *) (r->words + text->nwords + 1);
     r->lists = lists;
+    r->arena = arena;
     r->text = text;
     r->sentences = text->sentences.elts;
     r->tokens = text->words.elts;
@@ -554,10 +604,14 @@ summary_ranker_create(const summary_lists_t *lists, summary_text_t *text,
         r->logs[i] = log((double) i);
     }
 
+    for (i = 0; i < SUMMARY_RANK_WORD; i++) {
+        r->word[i][0] = (double) r->model->word[0][i];
+        r->word[i][1] = (double) r->model->word[1][i];
+    }
+
     summary_rank_row(r);
     summary_rank_count(r);
     summary_rank_weigh(r);
-    summary_rank_expect(r);
     summary_rank_states(r, settings->max_sentence);
 
     for (i = 0; i < r->n; i++) {
@@ -713,36 +767,34 @@ summary_rank_weigh(summary_ranker_t *r)
 }
 
 
-/* how likely each word is to be in a summary */
+/* how likely a word is to be in a summary, once and twice */
 
 static void
-summary_rank_expect(summary_ranker_t *r)
+summary_rank_expect(summary_ranker_t *r, uint32_t id)
 {
-    double                x[SUMMARY_RANK_WORD];
-    uint32_t              id;
+    size_t                k;
+    double                once, twice, x[SUMMARY_RANK_WORD];
     summary_rank_word_t  *w;
 
-    for (id = 0; id < r->text->nwords; id++) {
-        w = &r->words[id];
+    w = &r->words[id];
 
-        if (w->times == 0) {
-            /* the title's only */
-            continue;
-        }
+    summary_rank_word(r, id, x);
 
-        summary_rank_word(r, id, x);
+    once = 0;
+    twice = 0;
 
-        w->once = (float) (1 / (1 + exp(-summary_rank_dot(r->model->word[0], x,
-                                                     SUMMARY_RANK_WORD))));
+    for (k = 0; k < SUMMARY_RANK_WORD; k++) {
+        once += x[k] * r->word[k][0];
+        twice += x[k] * r->word[k][1];
+    }
 
-        if (w->times > 1) {
-            w->twice = (float) (1 / (1 + exp(-summary_rank_dot(
-                                     r->model->word[1], x,
-                                     SUMMARY_RANK_WORD))));
+    w->once = (float) (1 / (1 + exp(-once)));
 
-            if (w->twice > w->once) {
-                w->twice = w->once;
-            }
+    if (w->times > 1) {
+        w->twice = (float) (1 / (1 + exp(-twice)));
+
+        if (w->twice > w->once) {
+            w->twice = w->once;
         }
     }
 }
@@ -1921,13 +1973,6 @@ summary_rank_pool(summary_ranker_t *r, size_t n)
     }
 
     for (i = 0; i < count; i++) {
-        for (k = i + 1; k < count; k++) {
-            r->cosine[i][k] = (float) summary_rank_cosine(r, r->pool[i],
-                                                          r->pool[k]);
-        }
-    }
-
-    for (i = 0; i < count; i++) {
         r->names[i] = 0;
 
         for (k = 0; k < i; k++) {
@@ -1942,6 +1987,198 @@ summary_rank_pool(summary_ranker_t *r, size_t n)
     }
 
     r->npool = count;
+}
+
+
+/*
+ * What each sentence of the pool adds to a set.  Most of its words no other
+ * one has: they add the same to any set, and are summed once.  Without memory
+ * the pool is empty, and shared NULL.
+ */
+
+static void
+summary_rank_slots(summary_ranker_t *r)
+{
+    size_t                slot, size, nshared;
+    uint32_t              k, i;
+    summary_rank_use_t   *use;
+    summary_rank_word_t  *w;
+
+    size = 0;
+    nshared = 0;
+
+    for (slot = 0; slot < r->npool; slot++) {
+        i = r->pool[slot];
+        size += r->begin[i + 1] - r->begin[i];
+
+        for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
+            w = &r->words[r->tokens[k]];
+            w->slots = 0;
+            w->shared = 0;
+
+            if (w->once == 0) {
+                summary_rank_expect(r, r->tokens[k]);
+            }
+        }
+    }
+
+    for (slot = 0; slot < r->npool; slot++) {
+        i = r->pool[slot];
+
+        for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
+            w = &r->words[r->tokens[k]];
+            w->slots |= (uint64_t) 1 << slot;
+
+            if (w->shared == 0 && (w->slots & (w->slots - 1))) {
+                w->shared = (uint32_t) ++nshared;
+            }
+        }
+    }
+
+    use = summary_arena_alloc(r->arena,
+                              (size + 1) * sizeof(summary_rank_use_t));
+    r->shared = summary_arena_alloc(r->arena,
+                                    (nshared + 1)
+                                    * sizeof(summary_rank_shared_t));
+
+    if (use == NULL || r->shared == NULL) {
+        r->shared = NULL;
+        r->npool = 0;
+        return;
+    }
+
+    for (slot = 0; slot < r->npool; slot++) {
+        r->slots[slot].first = use;
+        summary_rank_slot(r, slot);
+        use = r->slots[slot].last;
+    }
+
+    summary_rank_cosines(r);
+}
+
+
+static void
+summary_rank_slot(summary_ranker_t *r, size_t slot)
+{
+    uint32_t                i, k;
+    summary_rank_use_t     *use;
+    summary_rank_says_t     says;
+    summary_rank_slot_t    *s;
+    summary_rank_word_t    *w;
+    summary_rank_shared_t  *shared;
+
+    s = &r->slots[slot];
+    i = r->pool[slot];
+    use = s->first;
+
+    memset(&s->says, 0, sizeof(summary_rank_says_t));
+
+    for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
+        r->words[r->tokens[k]].many++;
+    }
+
+    for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
+        w = &r->words[r->tokens[k]];
+
+        s->says.idf += (double) w->idf;
+
+        if (w->many == 0) {
+            continue;
+        }
+
+        if (w->shared) {
+            shared = &r->shared[w->shared - 1];
+
+            use->word = w->shared - 1;
+            use->many = w->many;
+            use++;
+
+            summary_rank_word_says(r, w, &shared->says);
+            shared->twice = (double) w->twice;
+            shared->count = 0;
+
+        } else {
+            summary_rank_word_says(r, w, &says);
+            summary_rank_sum(&s->says, &says);
+
+            if (w->many > 1) {
+                s->says.hits += (double) w->twice;
+            }
+        }
+
+        w->many = 0;
+    }
+
+    s->last = use;
+}
+
+
+static void
+summary_rank_word_says(const summary_ranker_t *r,
+    const summary_rank_word_t *w, summary_rank_says_t *says)
+{
+    double  idf;
+
+    idf = (double) w->idf;
+
+    says->idf = 0;
+    says->fresh = idf;
+    says->centroid = idf * w->times;
+    says->title = w->title ? idf : 0;
+    says->lead = w->lead_one ? idf : 0;
+    says->hits = (double) w->once;
+
+    /* said again, but not all over the article */
+    says->content = (w->sentences > 1
+                     && (w->sentences == 2 || w->sentences * 4u <= r->n));
+}
+
+
+static void
+summary_rank_sum(summary_rank_says_t *sum, const summary_rank_says_t *says)
+{
+    sum->idf += says->idf;
+    sum->fresh += says->fresh;
+    sum->centroid += says->centroid;
+    sum->title += says->title;
+    sum->lead += says->lead;
+    sum->content += says->content;
+    sum->hits += says->hits;
+}
+
+
+/* as summary_rank_cosine() has them, of each two of the pool */
+
+static void
+summary_rank_cosines(summary_ranker_t *r)
+{
+    size_t                slot, k;
+    double                norm, dot[SUMMARY_POOL_MAX];
+    uint32_t              i, j;
+    uint64_t              before, others;
+    summary_rank_word_t  *w;
+
+    for (slot = 1; slot < r->npool; slot++) {
+
+        i = r->pool[slot];
+        before = ((uint64_t) 1 << slot) - 1;
+
+        memset(dot, 0, slot * sizeof(double));
+
+        for (j = r->begin[i]; j < r->begin[i + 1]; j++) {
+            w = &r->words[r->tokens[j]];
+
+            for (others = w->slots & before; others; others &= others - 1) {
+                dot[__builtin_ctzll(others)] += (double) w->idf
+                                                * (double) w->idf;
+            }
+        }
+
+        for (k = 0; k < slot; k++) {
+            norm = (double) r->rank[r->pool[k]].norm * (double) r->rank[i].norm;
+            r->cosine[k][slot] = (norm > 0) ? (float) (dot[k] / norm) : 0;
+        }
+    }
 }
 
 
@@ -2153,6 +2390,8 @@ summary_rank_sets(summary_ranker_t *r, summary_rank_set_pt handler, void *ctx)
     summary_rank_pool(r, (n == 1) ? SUMMARY_POOL_ONE
                          : (n <= 3) ? SUMMARY_POOL_SETS : SUMMARY_POOL_MORE);
 
+    summary_rank_slots(r);
+
     /* where no set is as large as wanted, a smaller one */
 
     for ( /* void */ ; n; n--) {
@@ -2176,6 +2415,7 @@ summary_rank_from(summary_ranker_t *r, size_t slot, size_t n,
     size_t               count;
     double               x[SUMMARY_RANK_SET];
     summary_rank_sum_t  *sum;
+    summary_rank_says_t  says;
 
     sum = &r->sum;
 
@@ -2191,11 +2431,12 @@ summary_rank_from(summary_ranker_t *r, size_t slot, size_t n,
     }
 
     count = 0;
+    says = sum->says;
 
     for ( /* void */ ; slot + n - sum->n <= r->npool; slot++) {
         if (summary_rank_push(r, slot)) {
             count += summary_rank_from(r, slot + 1, n, handler, ctx);
-            summary_rank_pop(r);
+            summary_rank_pop(r, &says);
         }
     }
 
@@ -2253,65 +2494,65 @@ summary_rank_push(summary_ranker_t *r, size_t slot)
     sum->chars += r->rank[i].chars;
     sum->words += r->begin[i + 1] - r->begin[i];
 
-    summary_rank_count_words(r, i, 1);
+    summary_rank_add(r, slot);
 
     return 1;
 }
 
 
+/* says: what the sentences before it said */
+
 static void
-summary_rank_pop(summary_ranker_t *r)
+summary_rank_pop(summary_ranker_t *r, const summary_rank_says_t *says)
 {
-    uint32_t             i;
-    summary_rank_sum_t  *sum;
+    uint32_t                   i;
+    summary_rank_sum_t        *sum;
+    const summary_rank_use_t  *use;
+    const summary_rank_slot_t *slot;
 
     sum = &r->sum;
     i = sum->set[--sum->n];
 
     sum->chars -= r->rank[i].chars;
     sum->words -= r->begin[i + 1] - r->begin[i];
+    sum->says = *says;
 
-    summary_rank_count_words(r, i, 0);
+    slot = &r->slots[sum->slot[sum->n]];
+
+    for (use = slot->first; use < slot->last; use++) {
+        r->shared[use->word].count -= use->many;
+    }
 }
 
 
-/* sums of what the set says, of each word what it adds, once and again */
+/* what it says that the set did not, and what again */
 
 static void
-summary_rank_count_words(summary_ranker_t *r, size_t i, int add)
+summary_rank_add(summary_ranker_t *r, size_t slot)
 {
-    double                idf, sign;
-    uint32_t              k;
-    summary_rank_sum_t   *sum;
-    summary_rank_word_t  *w;
+    uint32_t                   count;
+    summary_rank_says_t       *says;
+    summary_rank_shared_t     *w;
+    const summary_rank_use_t  *use;
+    const summary_rank_slot_t *s;
 
-    sum = &r->sum;
-    sign = add ? 1 : -1;
+    says = &r->sum.says;
+    s = &r->slots[slot];
 
-    for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
-        w = &r->words[r->tokens[k]];
-        idf = sign * (double) w->idf;
+    summary_rank_sum(says, &s->says);
 
-        w->count -= !add;
-        sum->idf += idf;
+    for (use = s->first; use < s->last; use++) {
+        w = &r->shared[use->word];
+        count = w->count;
+        w->count += use->many;
 
-        if (w->count == 0) {
-            sum->fresh += idf;
-            sum->centroid += idf * w->times;
-            sum->title += w->title ? idf : 0;
-            sum->lead += w->lead_one ? idf : 0;
-            sum->hits += sign * (double) w->once;
-
-            /* said again, but not all over the article */
-            sum->content += (w->sentences > 1
-                             && (w->sentences == 2
-                                 || w->sentences * 4u <= r->n)) ? sign : 0;
-
-        } else if (w->count == 1) {
-            sum->hits += sign * (double) w->twice;
+        if (count == 0) {
+            summary_rank_sum(says, &w->says);
         }
 
-        w->count += add;
+        if (count <= 1 && w->count > 1) {
+            says->hits += w->twice;
+        }
     }
 }
 
@@ -2323,11 +2564,12 @@ summary_rank_set(const summary_ranker_t *r, double *x)
 {
     size_t                     i, k, n, adjacent, head, same;
     double                     length, cosine, most, all, squares, first, last,
-                               size, cover;
+                               size, cover, words;
     const uint32_t            *set;
     const summary_rank_sum_t  *sum;
 
     sum = &r->sum;
+    words = (double) sum->words;
     set = sum->set;
     n = sum->n;
     size = (double) n;
@@ -2361,13 +2603,13 @@ summary_rank_set(const summary_ranker_t *r, double *x)
 
     first = set[0];
     last = set[n - 1];
-    length = ((sum->words > 1) ? sum->words : 1) / (25 * size);
-    cover = (r->centroid_sum > 0) ? sum->centroid / r->centroid_sum : 0;
+    length = ((words > 1) ? words : 1) / (25 * size);
+    cover = (r->centroid_sum > 0) ? sum->says.centroid / r->centroid_sum : 0;
 
-    x[0] = (sum->idf > 0) ? 1 - sum->fresh / sum->idf : 0;
+    x[0] = (sum->says.idf > 0) ? 1 - sum->says.fresh / sum->says.idf : 0;
     x[1] = cover * 2;
-    x[2] = (r->title_sum > 0) ? sum->title / r->title_sum : 0;
-    x[3] = (r->lead_sum > 0) ? sum->lead / r->lead_sum : 0;
+    x[2] = (r->title_sum > 0) ? sum->says.title / r->title_sum : 0;
+    x[3] = (r->lead_sum > 0) ? sum->says.lead / r->lead_sum : 0;
     x[4] = most;
     x[5] = all;
     x[6] = (double) adjacent / 2;
@@ -2385,13 +2627,13 @@ summary_rank_set(const summary_ranker_t *r, double *x)
     x[18] = squares;
     x[19] = sqrt(last) / 4;
     x[20] = (double) same / 2;
-    x[21] = sum->words / (r->mean_words * size + 1);
-    x[22] = sum->content / 20;
-    x[23] = sum->hits / 30;
-    x[24] = 6 * sum->hits / (sum->words + 35 * size / 3);
-    x[25] = 6 * sum->hits / (sum->words + 55 * size / 3);
-    x[26] = 3 * sum->hits / ((sum->words > 1) ? sum->words : 1);
-    x[27] = log(sum->hits + 0.1);
+    x[21] = words / (r->mean_words * size + 1);
+    x[22] = sum->says.content / 20;
+    x[23] = sum->says.hits / 30;
+    x[24] = 6 * sum->says.hits / (words + 35 * size / 3);
+    x[25] = 6 * sum->says.hits / (words + 55 * size / 3);
+    x[26] = 3 * sum->says.hits / ((words > 1) ? words : 1);
+    x[27] = log(sum->says.hits + 0.1);
 }
 
 
@@ -2439,7 +2681,11 @@ summary_rank_build(summary_ranker_t *r, summary_rank_choice_t *choice)
     double    best, value, x[SUMMARY_RANK_SET];
     size_t    top;
 
+    static const summary_rank_says_t  nothing;
+
     summary_rank_pool(r, r->wanted * 2);
+
+    summary_rank_slots(r);
     memset(in, 0, sizeof(in));
 
     for (n = 0; n < r->wanted; n++) {
@@ -2476,7 +2722,7 @@ summary_rank_build(summary_ranker_t *r, summary_rank_choice_t *choice)
             }
 
             while (r->sum.n) {
-                summary_rank_pop(r);
+                summary_rank_pop(r, &nothing);
             }
 
             in[i] = 0;
