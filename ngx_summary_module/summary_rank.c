@@ -37,6 +37,7 @@
 
 #include <limits.h>
 #include <math.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -65,7 +66,7 @@
 /* values nearer to each other than that are equal on every machine */
 #define SUMMARY_TIE           1e-6
 
-#define SUMMARY_LOGS          64
+#define SUMMARY_LOGS          64      /* bits of a word, too */
 
 
 /* what a sentence needs to stand in a summary */
@@ -199,8 +200,14 @@ struct summary_lists_s {
 };
 
 
+/* of both models of words, added and multiplied at once */
+
+typedef double  summary_rank_pair_t __attribute__((vector_size(16)));
+
+
 struct summary_ranker_s {
     const summary_lists_t        *lists;
+    summary_arena_t              *arena;
     const summary_text_t         *text;
     const summary_rank_model_t   *model;
     summary_sentence_t           *sentences;
@@ -225,18 +232,22 @@ struct summary_ranker_s {
     double                        title_norm;
     double                        lead_sum;
     double                        mean_words;     /* of a sentence */
+    double                        log_words;      /* of all words */
+    double                        log_n;          /* of sentences */
     double                        logs[SUMMARY_LOGS];
-    double                        word[SUMMARY_RANK_WORD][2];     /* weights */
-
-    summary_arena_t              *arena;
-    uint32_t                      pool[SUMMARY_POOL_MAX];
+    summary_rank_pair_t           word[SUMMARY_RANK_WORD];    /* weights */
     size_t                        npool;
-    summary_rank_slot_t           slots[SUMMARY_POOL_MAX];
     summary_rank_shared_t        *shared;
+    summary_rank_sum_t            sum;
+
+    /* of the pool, from here on not set to zero */
+
+
+    uint32_t                      pool[SUMMARY_POOL_MAX];
+    summary_rank_slot_t           slots[SUMMARY_POOL_MAX];
     float                         cosine[SUMMARY_POOL_MAX][SUMMARY_POOL_MAX];
     uint64_t                      names[SUMMARY_POOL_MAX];    /* slots one of
                                              which has to be there; 0: none */
-    summary_rank_sum_t            sum;
 };
 
 
@@ -321,6 +332,28 @@ static void summary_rank_best(void *ctx, const uint32_t *set, size_t n,
     const double *x);
 static void summary_rank_build(summary_ranker_t *r,
     summary_rank_choice_t *choice);
+
+
+/*
+ * Bytes that a look at a whole sentence stops at, a bit for each such look:
+ * few bytes of a text are one.
+ */
+
+#define SUMMARY_STOP_WHOLE    0x01        /* summary_rank_whole() */
+#define SUMMARY_STOP_ODD      0x02        /* summary_rank_odd() */
+#define SUMMARY_STOP_WRITTEN  0x04        /* summary_rank_written() */
+
+static const uint8_t  summary_rank_stops[256] = {
+    [' '] = SUMMARY_STOP_ODD|SUMMARY_STOP_WRITTEN,
+    ['"'] = SUMMARY_STOP_WHOLE,
+    ['('] = SUMMARY_STOP_WHOLE|SUMMARY_STOP_ODD,
+    [')'] = SUMMARY_STOP_WHOLE,
+    [','] = SUMMARY_STOP_WRITTEN,
+    ['@'] = SUMMARY_STOP_ODD,
+    [0x80 ... 0x9f] = SUMMARY_STOP_WHOLE,
+    [0xa0] = SUMMARY_STOP_WHOLE|SUMMARY_STOP_ODD,
+    [0xa1 ... 0xff] = SUMMARY_STOP_WHOLE
+};
 
 
 /* of what summary_rank_features() gives, in its order */
@@ -579,7 +612,7 @@ summary_ranker_create(const summary_lists_t *lists, summary_text_t *text,
         return NULL;
     }
 
-    memset(r, 0, sizeof(summary_ranker_t));
+    memset(r, 0, offsetof(summary_ranker_t, pool));
 
     r->words = summary_arena_alloc(arena, size);
     if (r->words == NULL) {
@@ -603,6 +636,9 @@ summary_ranker_create(const summary_lists_t *lists, summary_text_t *text,
     for (i = 1; i < SUMMARY_LOGS; i++) {
         r->logs[i] = log((double) i);
     }
+
+    r->log_words = log((double) r->begin[r->n]);
+    r->log_n = log((double) r->n);
 
     for (i = 0; i < SUMMARY_RANK_WORD; i++) {
         r->word[i][0] = (double) r->model->word[0][i];
@@ -631,10 +667,14 @@ summary_ranker_create(const summary_lists_t *lists, summary_text_t *text,
 static void
 summary_rank_count(summary_ranker_t *r)
 {
+    float                 idf[SUMMARY_LOGS];
     size_t                i;
     uint32_t              k, id;
+    uint64_t              known;      /* of idf, a bit each */
     const uint32_t       *title;
     summary_rank_word_t  *w;
+
+    known = 0;
 
     for (i = 0; i < r->n; i++) {
         r->use++;
@@ -667,8 +707,20 @@ summary_rank_count(summary_ranker_t *r)
 
     for (id = 0; id < r->text->nwords; id++) {
         w = &r->words[id];
+        k = w->sentences;
+
+        if (k < SUMMARY_LOGS && known >> k & 1) {
+            w->idf = idf[k];
+            continue;
+        }
+
         w->idf = (float) log(((double) r->n + 1)
                              / ((double) w->sentences + 0.5));
+
+        if (k < SUMMARY_LOGS) {
+            idf[k] = w->idf;
+            known |= (uint64_t) 1 << k;
+        }
     }
 }
 
@@ -773,25 +825,24 @@ static void
 summary_rank_expect(summary_ranker_t *r, uint32_t id)
 {
     size_t                k;
-    double                once, twice, x[SUMMARY_RANK_WORD];
+    double                x[SUMMARY_RANK_WORD];
     summary_rank_word_t  *w;
+    summary_rank_pair_t   sum;
 
     w = &r->words[id];
 
     summary_rank_word(r, id, x);
 
-    once = 0;
-    twice = 0;
+    sum = x[0] * r->word[0];
 
-    for (k = 0; k < SUMMARY_RANK_WORD; k++) {
-        once += x[k] * r->word[k][0];
-        twice += x[k] * r->word[k][1];
+    for (k = 1; k < SUMMARY_RANK_WORD; k++) {
+        sum += x[k] * r->word[k];
     }
 
-    w->once = (float) (1 / (1 + exp(-once)));
+    w->once = (float) (1 / (1 + exp(-sum[0])));
 
     if (w->times > 1) {
-        w->twice = (float) (1 / (1 + exp(-twice)));
+        w->twice = (float) (1 / (1 + exp(-sum[1])));
 
         if (w->twice > w->once) {
             w->twice = w->once;
@@ -828,7 +879,7 @@ summary_rank_dot(const float *weights, const double *x, size_t n)
 void
 summary_rank_word(const summary_ranker_t *r, uint32_t id, double *x)
 {
-    double                      times, n, all, first, last, share;
+    double                      times, n, first, last, share;
     const summary_rank_word_t  *w;
     const summary_word_kind_t  *kind;
 
@@ -837,7 +888,6 @@ summary_rank_word(const summary_ranker_t *r, uint32_t id, double *x)
     kind += id;
 
     n = (double) r->n;
-    all = (double) r->begin[r->n];
     times = summary_rank_log(r, w->times);
     first = (double) w->first;
     last = (double) w->last;
@@ -846,7 +896,7 @@ summary_rank_word(const summary_ranker_t *r, uint32_t id, double *x)
     x[0] = times;
     x[1] = summary_rank_log(r, w->sentences);
     x[2] = times * times;
-    x[3] = times - log(all) + 6;
+    x[3] = times - r->log_words + 6;
     x[4] = share;
     x[5] = (share * 5 < 1) ? share * 5 : 1;
     x[6] = 1 / (1 + first);
@@ -871,9 +921,9 @@ summary_rank_word(const summary_ranker_t *r, uint32_t id, double *x)
     x[25] = (kind->chars >= 8);
     x[26] = (kind->chars >= 5) * times;
     x[27] = (kind->chars <= 3) * times;
-    x[28] = summary_rank_log(r, (uint32_t) r->n) / 3;
+    x[28] = r->log_n / 3;
     x[29] = x[28] * times;
-    x[30] = log(all) / 6 * x[6];
+    x[30] = r->log_words / 6 * x[6];
     x[31] = last / n;
     x[32] = (last - first) / n;
     x[33] = (r->text->title.nelts == 0);
@@ -1044,15 +1094,21 @@ summary_rank_written(const summary_sentence_t *s, double *x)
     n = s->words ? s->words : 1;
 
     for (i = 0; i < s->text.len; i++) {
-        commas += (p[i] == ',');
 
-        if (i == 0 || p[i - 1] != ' ') {
+        if (!(summary_rank_stops[p[i]] & SUMMARY_STOP_WRITTEN)) {
             continue;
         }
 
-        digits += (p[i] >= '0' && p[i] <= '9');
-        capitals += (p[i] >= 'A' && p[i] <= 'Z')
-                    || (p[i] == 0xc3 && p[i + 1] < 0xa0);
+        if (p[i] == ',') {
+            commas++;
+            continue;
+        }
+
+        /* a word begins behind a space; none ends the text */
+
+        digits += (p[i + 1] >= '0' && p[i + 1] <= '9');
+        capitals += (p[i + 1] >= 'A' && p[i + 1] <= 'Z')
+                    || (p[i + 1] == 0xc3 && p[i + 2] < 0xa0);
     }
 
     x[0] = digits / n;
@@ -1163,16 +1219,35 @@ summary_rank_odd(const summary_ranker_t *r, const summary_sentence_t *s,
     numbers = 0;
     units = 0;
 
-    for (i = 0; i < s->text.len; i++) {
+    for (i = 0; /* void */; i++) {
 
-        if (p[i] == '@' && i && p[i - 1] > ' '
-            && memchr(p + i, '.', s->text.len - i - 1) != NULL)
-        {
-            return 1;
+        if (i) {
+            /* to where a word begins, behind a space and the like */
+
+            while (i <= s->text.len
+                   && !(summary_rank_stops[p[i - 1]] & SUMMARY_STOP_ODD))
+            {
+                i++;
+            }
         }
 
-        if (i && p[i - 1] != ' ' && p[i - 1] != '(' && p[i - 1] != 0xa0) {
+        if (i > s->text.len) {
+            break;
+        }
+
+        if (i && p[i - 1] == '@') {
+
+            if (i > 1 && p[i - 2] > ' '
+                && memchr(p + i - 1, '.', s->text.len - i) != NULL)
+            {
+                return 1;
+            }
+
             continue;
+        }
+
+        if (i == s->text.len) {
+            break;
         }
 
         if (p[i] >= '0' && p[i] <= '9') {
@@ -1180,7 +1255,7 @@ summary_rank_odd(const summary_ranker_t *r, const summary_sentence_t *s,
             units += summary_rank_unit(r, p + i, last);
         }
 
-        if (s->text.len - i > 8
+        if ((p[i] | 0x20) == 'h' && s->text.len - i > 8
             && (summary_equal(p + i, "http://", 7)
                 || summary_equal(p + i, "https://", 8)))
         {
@@ -1275,15 +1350,17 @@ summary_rank_glued(summary_str_t text)
     p = text.data;
     tries = 0;
 
-    for (i = 3; i + 4 < text.len && tries < 8; i++) {
+    for (i = 3; i + 4 < text.len; i++) {
 
-        if (p[i] < 'A' || p[i] > 'Z' || p[i - 1] < 'a' || p[i - 1] > 'z'
+        if (p[i] > 'Z' || p[i] < 'A' || p[i - 1] < 'a' || p[i - 1] > 'z'
             || p[i - 2] < 'a' || p[i - 2] > 'z')
         {
             continue;
         }
 
-        tries++;
+        if (tries++ == 8) {
+            break;
+        }
 
         for (n = 1; i + n < text.len && p[i + n] >= 'a' && p[i + n] <= 'z';
              n++)
@@ -1408,15 +1485,18 @@ summary_rank_whole(summary_str_t text, unsigned max_chars, uint32_t *chars,
     angles = 0;
     corners = 0;
     stray = 0;
-    *chars = 0;
+    *chars = (uint32_t) text.len;
 
     for (i = 0; i < text.len; i++) {
 
-        if ((p[i] & 0xc0) == 0x80) {
+        if (!(summary_rank_stops[p[i]] & SUMMARY_STOP_WHOLE)) {
             continue;
         }
 
-        (*chars)++;
+        if ((p[i] & 0xc0) == 0x80) {
+            (*chars)--;
+            continue;
+        }
 
         straight += (p[i] == '"');
         brackets += (p[i] == '(') - (p[i] == ')');
@@ -1728,7 +1808,8 @@ summary_rank_told(const summary_ranker_t *r, summary_str_t text)
 static size_t
 summary_rank_quoted(summary_str_t text, summary_str_t *rest)
 {
-    size_t                    i, k, n;
+    size_t                    k, n;
+    const uint8_t            *p, *last;
     static const char *const  marks[][2] = {
         { "\"", "\"" },
         { "\342\200\234", "\342\200\235" },
@@ -1745,6 +1826,8 @@ summary_rank_quoted(summary_str_t text, summary_str_t *rest)
         return 0;
     }
 
+    last = text.data + text.len;
+
     for (k = 0; k < sizeof(marks) / sizeof(marks[0]); k++) {
         n = strlen(marks[k][0]);
 
@@ -1754,12 +1837,19 @@ summary_rank_quoted(summary_str_t text, summary_str_t *rest)
 
         n = strlen(marks[k][1]);
 
-        for (i = n; i + n <= text.len; i++) {
-            if (memcmp(text.data + i, marks[k][1], n) == 0) {
-                rest->data = text.data + i + n;
-                rest->len = text.len - i - n;
+        for (p = text.data + n; p + n <= last; p++) {
 
-                return i + n;
+            p = memchr(p, *marks[k][1], (size_t) (last - p) - n + 1);
+
+            if (p == NULL) {
+                break;
+            }
+
+            if (memcmp(p, marks[k][1], n) == 0) {
+                rest->data = p + n;
+                rest->len = (size_t) (last - p) - n;
+
+                return text.len - rest->len;
             }
         }
     }
@@ -2134,7 +2224,7 @@ summary_rank_word_says(const summary_ranker_t *r,
 }
 
 
-static void
+static inline void
 summary_rank_sum(summary_rank_says_t *sum, const summary_rank_says_t *says)
 {
     sum->idf += says->idf;
