@@ -283,6 +283,7 @@ static int summary_rank_lower(summary_str_t text);
 static void summary_rank_quotations(summary_ranker_t *r);
 static int summary_rank_whole(summary_str_t text, unsigned max_chars,
     uint32_t *chars, uint8_t *odd);
+static uint32_t summary_rank_chars(summary_str_t text);
 static int summary_rank_ended(const uint8_t *p, size_t n);
 static int summary_rank_back(const summary_ranker_t *r, summary_str_t text,
     int first);
@@ -350,9 +351,9 @@ static const uint8_t  summary_rank_stops[256] = {
     [')'] = SUMMARY_STOP_WHOLE,
     [','] = SUMMARY_STOP_WRITTEN,
     ['@'] = SUMMARY_STOP_ODD,
-    [0x80 ... 0x9f] = SUMMARY_STOP_WHOLE,
-    [0xa0] = SUMMARY_STOP_WHOLE|SUMMARY_STOP_ODD,
-    [0xa1 ... 0xff] = SUMMARY_STOP_WHOLE
+    [0xa0] = SUMMARY_STOP_ODD,
+    [0xc2] = SUMMARY_STOP_WHOLE, [0xe2] = SUMMARY_STOP_WHOLE,
+    [0xe3] = SUMMARY_STOP_WHOLE, [0xef] = SUMMARY_STOP_WHOLE
 };
 
 
@@ -1485,16 +1486,11 @@ summary_rank_whole(summary_str_t text, unsigned max_chars, uint32_t *chars,
     angles = 0;
     corners = 0;
     stray = 0;
-    *chars = (uint32_t) text.len;
+    *chars = summary_rank_chars(text);
 
     for (i = 0; i < text.len; i++) {
 
         if (!(summary_rank_stops[p[i]] & SUMMARY_STOP_WHOLE)) {
-            continue;
-        }
-
-        if ((p[i] & 0xc0) == 0x80) {
-            (*chars)--;
             continue;
         }
 
@@ -1590,6 +1586,33 @@ summary_rank_whole(summary_str_t text, unsigned max_chars, uint32_t *chars,
     }
 
     return summary_rank_ended(p, i);
+}
+
+
+/* bytes but for those that go on with a character, eight at once */
+
+static uint32_t
+summary_rank_chars(summary_str_t text)
+{
+    size_t          n;
+    uint64_t        bytes;
+    const uint8_t  *p, *last;
+
+    p = text.data;
+    last = p + text.len;
+    n = text.len;
+
+    for ( /* void */ ; last - p >= 8; p += 8) {
+        memcpy(&bytes, p, 8);
+        bytes = (bytes >> 7) & (~bytes >> 6) & 0x0101010101010101ull;
+        n -= (size_t) ((bytes * 0x0101010101010101ull) >> 56);
+    }
+
+    for ( /* void */ ; p < last; p++) {
+        n -= ((*p & 0xc0) == 0x80);
+    }
+
+    return (uint32_t) n;
 }
 
 

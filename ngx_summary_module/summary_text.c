@@ -50,6 +50,9 @@
 #define SUMMARY_WORD_LETTER  1            /* a number, too */
 #define SUMMARY_WORD_MARK    2
 
+#define SUMMARY_WORD_LETTERS 0x800
+#define SUMMARY_WORD_MARKED  0x8000       /* of letters: a mark */
+
 /* those above are left to pcre2 */
 #define SUMMARY_WORD_POINTS  0x10000
 
@@ -159,7 +162,8 @@ struct summary_patterns_s {
     pcre2_code           *lead;           /* the same in a first sentence */
     pcre2_code           *word;
     summary_shelf_t      *shelf;
-    uint8_t               letters[128];   /* ASCII folded; 0: in no word */
+    uint16_t              letters[SUMMARY_WORD_LETTERS];  /* folded, of two
+                                             bytes at most; 0: in no word */
     uint8_t               points[SUMMARY_WORD_POINTS / 4];        /* two bits
                                              each, SUMMARY_WORD_LETTER, ... */
     summary_lexeme_t      lexicon[SUMMARY_LEXICON];
@@ -693,9 +697,12 @@ summary_patterns_points(summary_patterns_t *p)
         }
     }
 
-    for (c = 0; c < 128; c++) {
-        if (summary_word_point(p, c) == SUMMARY_WORD_LETTER) {
-            p->letters[c] = (uint8_t) summary_utf8_fold(c);
+    for (c = 0; c < SUMMARY_WORD_LETTERS; c++) {
+        if (summary_word_point(p, c)) {
+            p->letters[c] = (uint16_t) (summary_utf8_fold(c)
+                                        | ((summary_word_point(p, c)
+                                            == SUMMARY_WORD_MARK)
+                                           ? SUMMARY_WORD_MARKED : 0));
         }
     }
 
@@ -2517,6 +2524,17 @@ summary_word_next(summary_splitter_t *s, const uint8_t *p, size_t len,
             continue;
         }
 
+        if (*q < 0xe0 && last - q > 1) {
+            lower = patterns->letters[(*q & 0x1fu) << 6 | (q[1] & 0x3fu)];
+
+            if (lower && !(lower & SUMMARY_WORD_MARKED)) {
+                break;
+            }
+
+            q += 2;
+            continue;
+        }
+
         next = q;
         c = summary_utf8_decode(&next, last);
 
@@ -2558,6 +2576,18 @@ summary_word_next(summary_splitter_t *s, const uint8_t *p, size_t len,
             } else {
                 kind = SUMMARY_WORD_LETTER;
             }
+
+        } else if (c < 0xe0 && last - q > 1) {
+            next += 2;
+            c = (c & 0x1f) << 6 | (q[1] & 0x3fu);
+            lower = patterns->letters[c];
+
+            if (lower == 0) {
+                break;
+            }
+
+            lower &= ~SUMMARY_WORD_MARKED;
+            kind = SUMMARY_WORD_LETTER;
 
         } else {
             c = summary_utf8_decode(&next, last);
