@@ -275,6 +275,8 @@ static void summary_rank_written(const summary_sentence_t *s, double *x);
 static void summary_rank_states(summary_ranker_t *r, unsigned max_chars);
 static int summary_rank_odd(const summary_ranker_t *r,
     const summary_sentence_t *s, int lower);
+static int summary_rank_begins(const uint8_t *p, size_t i);
+static int summary_rank_address(summary_str_t text, size_t colon);
 static int summary_rank_unit(const summary_ranker_t *r, const uint8_t *p,
     const uint8_t *last);
 static int summary_rank_boasts(const summary_ranker_t *r, size_t i);
@@ -345,15 +347,19 @@ static void summary_rank_build(summary_ranker_t *r,
 #define SUMMARY_STOP_WRITTEN  0x04        /* summary_rank_written() */
 
 static const uint8_t  summary_rank_stops[256] = {
-    [' '] = SUMMARY_STOP_ODD|SUMMARY_STOP_WRITTEN,
     ['"'] = SUMMARY_STOP_WHOLE,
-    ['('] = SUMMARY_STOP_WHOLE|SUMMARY_STOP_ODD,
+    ['('] = SUMMARY_STOP_WHOLE,
     [')'] = SUMMARY_STOP_WHOLE,
     [','] = SUMMARY_STOP_WRITTEN,
+    ['0' ... '9'] = SUMMARY_STOP_ODD|SUMMARY_STOP_WRITTEN,
+    [':'] = SUMMARY_STOP_ODD,
     ['@'] = SUMMARY_STOP_ODD,
-    [0xa0] = SUMMARY_STOP_ODD,
-    [0xc2] = SUMMARY_STOP_WHOLE, [0xe2] = SUMMARY_STOP_WHOLE,
-    [0xe3] = SUMMARY_STOP_WHOLE, [0xef] = SUMMARY_STOP_WHOLE
+    ['A' ... 'Z'] = SUMMARY_STOP_WRITTEN,
+    [0xc2] = SUMMARY_STOP_WHOLE,
+    [0xc3] = SUMMARY_STOP_WRITTEN,
+    [0xe2] = SUMMARY_STOP_WHOLE,
+    [0xe3] = SUMMARY_STOP_WHOLE,
+    [0xef] = SUMMARY_STOP_WHOLE
 };
 
 
@@ -1105,11 +1111,13 @@ summary_rank_written(const summary_sentence_t *s, double *x)
             continue;
         }
 
-        /* a word begins behind a space; none ends the text */
+        if (i == 0 || p[i - 1] != ' ') {
+            continue;
+        }
 
-        digits += (p[i + 1] >= '0' && p[i + 1] <= '9');
-        capitals += (p[i + 1] >= 'A' && p[i + 1] <= 'Z')
-                    || (p[i + 1] == 0xc3 && p[i + 2] < 0xa0);
+        digits += (p[i] <= '9');
+        capitals += (p[i] >= 'A' && p[i] <= 'Z')
+                    || (p[i] == 0xc3 && p[i + 1] < 0xa0);
     }
 
     x[0] = digits / n;
@@ -1220,47 +1228,29 @@ summary_rank_odd(const summary_ranker_t *r, const summary_sentence_t *s,
     numbers = 0;
     units = 0;
 
-    for (i = 0; /* void */; i++) {
+    for (i = 0; i < s->text.len; i++) {
 
-        if (i) {
-            /* to where a word begins, behind a space and the like */
-
-            while (i <= s->text.len
-                   && !(summary_rank_stops[p[i - 1]] & SUMMARY_STOP_ODD))
-            {
-                i++;
-            }
+        if (!(summary_rank_stops[p[i]] & SUMMARY_STOP_ODD)) {
+            continue;
         }
 
-        if (i > s->text.len) {
-            break;
-        }
+        if (p[i] == '@') {
 
-        if (i && p[i - 1] == '@') {
-
-            if (i > 1 && p[i - 2] > ' '
-                && memchr(p + i - 1, '.', s->text.len - i) != NULL)
+            if (i && p[i - 1] > ' '
+                && memchr(p + i, '.', s->text.len - i - 1) != NULL)
             {
                 return 1;
             }
 
-            continue;
-        }
+        } else if (p[i] == ':') {
 
-        if (i == s->text.len) {
-            break;
-        }
+            if (summary_rank_address(s->text, i)) {
+                return 1;
+            }
 
-        if (p[i] >= '0' && p[i] <= '9') {
+        } else if (summary_rank_begins(p, i)) {
             numbers++;
             units += summary_rank_unit(r, p + i, last);
-        }
-
-        if ((p[i] | 0x20) == 'h' && s->text.len - i > 8
-            && (summary_equal(p + i, "http://", 7)
-                || summary_equal(p + i, "https://", 8)))
-        {
-            return 1;
         }
     }
 
@@ -1272,6 +1262,38 @@ summary_rank_odd(const summary_ranker_t *r, const summary_sentence_t *s,
            || (numbers && s->words < 8
                && memchr(p, ':', s->text.len) != NULL)
            || summary_rank_glued(s->text);
+}
+
+
+/* does a word begin at i? */
+
+static int
+summary_rank_begins(const uint8_t *p, size_t i)
+{
+    return i == 0 || p[i - 1] == ' ' || p[i - 1] == '(' || p[i - 1] == 0xa0;
+}
+
+
+/* is the colon one of "http://", "https://", and something behind it? */
+
+static int
+summary_rank_address(summary_str_t text, size_t colon)
+{
+    size_t          n;
+    const uint8_t  *p;
+
+    for (n = 4; n <= 5 && n <= colon; n++) {
+        p = text.data + colon - n;
+
+        if (summary_rank_begins(text.data, colon - n)
+            && text.len - (colon - n) > 8
+            && summary_equal(p, (n == 4) ? "http://" : "https://", n + 3))
+        {
+            return 1;
+        }
+    }
+
+    return 0;
 }
 
 
@@ -1353,9 +1375,15 @@ summary_rank_glued(summary_str_t text)
 
     for (i = 3; i + 4 < text.len; i++) {
 
-        if (p[i] > 'Z' || p[i] < 'A' || p[i - 1] < 'a' || p[i - 1] > 'z'
-            || p[i - 2] < 'a' || p[i - 2] > 'z')
+        /* hardly ever, and so one branch */
+
+        if (!((p[i] >= 'A') & (p[i] <= 'Z')
+              & (p[i - 1] >= 'a') & (p[i - 1] <= 'z')))
         {
+            continue;
+        }
+
+        if (p[i - 2] < 'a' || p[i - 2] > 'z') {
             continue;
         }
 
@@ -1767,7 +1795,7 @@ summary_rank_row_back(const summary_ranker_t *r, const summary_lists_row_t *o,
 
     for (i = 0; i < text.len; i++) {
 
-        if (i && text.data[i - 1] != ' ') {
+        if (i && !((text.data[i - 1] == ' ') & r->within[text.data[i]])) {
             continue;
         }
 
@@ -1845,7 +1873,10 @@ summary_rank_quoted(summary_str_t text, summary_str_t *rest)
         { "\343\200\214", "\343\200\215" }
     };
 
-    if (text.len == 0 || (*text.data != '"' && *text.data < 0x80)) {
+    if (text.len == 0
+        || (*text.data != '"' && *text.data != 0xc2 && *text.data != 0xe2
+            && *text.data != 0xe3))
+    {
         return 0;
     }
 
