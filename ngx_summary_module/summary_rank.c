@@ -285,6 +285,7 @@ static int summary_rank_lower(summary_str_t text);
 static void summary_rank_quotations(summary_ranker_t *r);
 static int summary_rank_whole(summary_str_t text, unsigned max_chars,
     uint32_t *chars, uint8_t *odd);
+static size_t summary_rank_stop(summary_str_t text, size_t i, unsigned what);
 static uint32_t summary_rank_chars(summary_str_t text);
 static int summary_rank_ended(const uint8_t *p, size_t n);
 static int summary_rank_back(const summary_ranker_t *r, summary_str_t text,
@@ -345,6 +346,7 @@ static void summary_rank_build(summary_ranker_t *r,
 #define SUMMARY_STOP_WHOLE    0x01        /* summary_rank_whole() */
 #define SUMMARY_STOP_ODD      0x02        /* summary_rank_odd() */
 #define SUMMARY_STOP_WRITTEN  0x04        /* summary_rank_written() */
+#define SUMMARY_STOP_GLUED    0x08        /* summary_rank_glued() */
 
 static const uint8_t  summary_rank_stops[256] = {
     ['"'] = SUMMARY_STOP_WHOLE,
@@ -354,7 +356,7 @@ static const uint8_t  summary_rank_stops[256] = {
     ['0' ... '9'] = SUMMARY_STOP_ODD|SUMMARY_STOP_WRITTEN,
     [':'] = SUMMARY_STOP_ODD,
     ['@'] = SUMMARY_STOP_ODD,
-    ['A' ... 'Z'] = SUMMARY_STOP_WRITTEN,
+    ['A' ... 'Z'] = SUMMARY_STOP_WRITTEN|SUMMARY_STOP_GLUED,
     [0xc2] = SUMMARY_STOP_WHOLE,
     [0xc3] = SUMMARY_STOP_WRITTEN,
     [0xe2] = SUMMARY_STOP_WHOLE,
@@ -871,15 +873,22 @@ static double
 summary_rank_dot(const float *weights, const double *x, size_t n)
 {
     size_t  k;
-    double  sum;
+    double  sum[4] = { 0, 0, 0, 0 };
 
-    sum = 0;
+    /* four sums, none of which waits for another */
 
-    for (k = 0; k < n; k++) {
-        sum += x[k] * (double) weights[k];
+    for (k = 0; k + 4 <= n; k += 4) {
+        sum[0] += x[k] * (double) weights[k];
+        sum[1] += x[k + 1] * (double) weights[k + 1];
+        sum[2] += x[k + 2] * (double) weights[k + 2];
+        sum[3] += x[k + 3] * (double) weights[k + 3];
     }
 
-    return sum;
+    for ( /* void */ ; k < n; k++) {
+        sum[0] += x[k] * (double) weights[k];
+    }
+
+    return (sum[0] + sum[1]) + (sum[2] + sum[3]);
 }
 
 
@@ -1100,12 +1109,10 @@ summary_rank_written(const summary_sentence_t *s, double *x)
     commas = 0;
     n = s->words ? s->words : 1;
 
-    for (i = 0; i < s->text.len; i++) {
-
-        if (!(summary_rank_stops[p[i]] & SUMMARY_STOP_WRITTEN)) {
-            continue;
-        }
-
+    for (i = summary_rank_stop(s->text, 0, SUMMARY_STOP_WRITTEN);
+         i < s->text.len;
+         i = summary_rank_stop(s->text, i + 1, SUMMARY_STOP_WRITTEN))
+    {
         if (p[i] == ',') {
             commas++;
             continue;
@@ -1228,12 +1235,10 @@ summary_rank_odd(const summary_ranker_t *r, const summary_sentence_t *s,
     numbers = 0;
     units = 0;
 
-    for (i = 0; i < s->text.len; i++) {
-
-        if (!(summary_rank_stops[p[i]] & SUMMARY_STOP_ODD)) {
-            continue;
-        }
-
+    for (i = summary_rank_stop(s->text, 0, SUMMARY_STOP_ODD);
+         i < s->text.len;
+         i = summary_rank_stop(s->text, i + 1, SUMMARY_STOP_ODD))
+    {
         if (p[i] == '@') {
 
             if (i && p[i - 1] > ' '
@@ -1373,17 +1378,13 @@ summary_rank_glued(summary_str_t text)
     p = text.data;
     tries = 0;
 
-    for (i = 3; i + 4 < text.len; i++) {
-
-        /* hardly ever, and so one branch */
-
-        if (!((p[i] >= 'A') & (p[i] <= 'Z')
-              & (p[i - 1] >= 'a') & (p[i - 1] <= 'z')))
+    for (i = summary_rank_stop(text, 3, SUMMARY_STOP_GLUED);
+         i + 4 < text.len;
+         i = summary_rank_stop(text, i + 1, SUMMARY_STOP_GLUED))
+    {
+        if (p[i - 1] < 'a' || p[i - 1] > 'z'
+            || p[i - 2] < 'a' || p[i - 2] > 'z')
         {
-            continue;
-        }
-
-        if (p[i - 2] < 'a' || p[i - 2] > 'z') {
             continue;
         }
 
@@ -1516,12 +1517,10 @@ summary_rank_whole(summary_str_t text, unsigned max_chars, uint32_t *chars,
     stray = 0;
     *chars = summary_rank_chars(text);
 
-    for (i = 0; i < text.len; i++) {
-
-        if (!(summary_rank_stops[p[i]] & SUMMARY_STOP_WHOLE)) {
-            continue;
-        }
-
+    for (i = summary_rank_stop(text, 0, SUMMARY_STOP_WHOLE);
+         i < text.len;
+         i = summary_rank_stop(text, i + 1, SUMMARY_STOP_WHOLE))
+    {
         straight += (p[i] == '"');
         brackets += (p[i] == '(') - (p[i] == ')');
 
@@ -1614,6 +1613,32 @@ summary_rank_whole(summary_str_t text, unsigned max_chars, uint32_t *chars,
     }
 
     return summary_rank_ended(p, i);
+}
+
+
+/* the first place from i on to stop at, or the text's end */
+
+static inline size_t
+summary_rank_stop(summary_str_t text, size_t i, unsigned what)
+{
+    const uint8_t  *p, *stops;
+
+    p = text.data;
+    stops = summary_rank_stops;
+
+    while (i + 4 <= text.len
+           && !((stops[p[i]] | stops[p[i + 1]] | stops[p[i + 2]]
+                 | stops[p[i + 3]])
+                & what))
+    {
+        i += 4;
+    }
+
+    while (i < text.len && !(stops[p[i]] & what)) {
+        i++;
+    }
+
+    return i;
 }
 
 
