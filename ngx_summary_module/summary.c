@@ -77,6 +77,7 @@ struct summary_engine_s {
     summary_cues_t              *cues;
     summary_patterns_t          *patterns;
     summary_langs_t             *langs;
+    summary_lists_t             *lists;
 };
 
 
@@ -204,9 +205,10 @@ summary_engine_create(void)
     engine->cues = summary_cues_create();
     engine->patterns = summary_patterns_create();
     engine->langs = summary_langs_create();
+    engine->lists = summary_lists_create();
 
     if (engine->cues == NULL || engine->patterns == NULL
-        || engine->langs == NULL)
+        || engine->langs == NULL || engine->lists == NULL)
     {
         summary_engine_destroy(engine);
         return NULL;
@@ -226,6 +228,7 @@ summary_engine_destroy(summary_engine_t *engine)
     summary_cues_destroy(engine->cues);
     summary_patterns_destroy(engine->patterns);
     summary_langs_destroy(engine->langs);
+    summary_lists_destroy(engine->lists);
 
     free(engine);
 }
@@ -1482,8 +1485,8 @@ summary_page_rank(summary_page_t *page)
         result->nchosen = 1;
 
     } else {
-        rc = summary_rank(&page->text, page->arena, &page->settings,
-                          &result->nchosen, &page->ranker);
+        rc = summary_rank(page->engine->lists, &page->text, page->arena,
+                          &page->settings, &result->nchosen, &page->ranker);
     }
 
     if (rc != SUMMARY_OK) {

@@ -954,14 +954,20 @@ typedef struct {
 
 typedef struct summary_ranker_s  summary_ranker_t;
 
+/* words that sentences are searched for; read only; NULL: no memory */
+typedef struct summary_lists_s  summary_lists_t;
+
+summary_lists_t *summary_lists_create(void);
+void summary_lists_destroy(summary_lists_t *lists);
+
 /* called with each set, ascending: x is of SUMMARY_RANK_SET values */
 typedef void (*summary_rank_set_pt)(void *ctx, const uint32_t *set,
     size_t n, const double *x);
 
 /* model: NULL is the one of summary_rank_weights.h for so many sentences */
-summary_ranker_t *summary_ranker_create(summary_text_t *text,
-    summary_arena_t *arena, const summary_settings_t *settings,
-    const summary_rank_model_t *model);
+summary_ranker_t *summary_ranker_create(const summary_lists_t *lists,
+    summary_text_t *text, summary_arena_t *arena,
+    const summary_settings_t *settings, const summary_rank_model_t *model);
 
 void summary_rank_word(const summary_ranker_t *r, uint32_t w, double *x);
 void summary_rank_features(summary_ranker_t *r, size_t i, double *x);
@@ -970,9 +976,9 @@ void summary_rank_features(summary_ranker_t *r, size_t i, double *x);
 size_t summary_rank_sets(summary_ranker_t *r, summary_rank_set_pt handler,
     void *ctx);
 
-int summary_rank(summary_text_t *text, summary_arena_t *arena,
-    const summary_settings_t *settings, size_t *nchosen,
-    summary_ranker_t **ranker);
+int summary_rank(const summary_lists_t *lists, summary_text_t *text,
+    summary_arena_t *arena, const summary_settings_t *settings,
+    size_t *nchosen, summary_ranker_t **ranker);
 
 /* what a sentence's score is made of: SUMMARY_RANK_FEATURES */
 void summary_rank_parts(summary_ranker_t *r, size_t i,

@@ -35,7 +35,10 @@
 #include "summary_openings.h"
 #include "summary_rank_weights.h"
 
+#include <limits.h>
 #include <math.h>
+#include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 
@@ -63,7 +66,7 @@
 /* values nearer to each other than that are equal on every machine */
 #define SUMMARY_TIE           1e-6
 
-#define SUMMARY_LOGS          64
+#define SUMMARY_LOGS          64      /* bits of a word, too */
 
 
 /* what a sentence needs to stand in a summary */
@@ -80,11 +83,13 @@ typedef struct {
     float                      once;      /* probability in a summary */
     float                      twice;     /* and of being there twice */
     uint32_t                   mark;      /* last use + 1 */
+    uint32_t                   many;      /* in the sentence at hand */
+    uint32_t                   shared;    /* + 1: of the pool's words */
+    uint64_t                   slots;     /* of the pool that have it */
     uint16_t                   times;
     uint16_t                   sentences;
     uint16_t                   first;     /* sentence */
     uint16_t                   last;
-    uint16_t                   count;     /* in the set at hand */
     uint8_t                    lead;      /* times in the first three */
     uint8_t                    lead_one;  /* and in the first */
     uint8_t                    title;
@@ -104,6 +109,43 @@ typedef struct {
 } summary_rank_sentence_t;
 
 
+/* what sentences say: sums of their words, distinct ones but for the first */
+
+typedef struct {
+    double                     idf;       /* of all words */
+    double                     fresh;     /* idf of distinct words */
+    double                     centroid;
+    double                     title;
+    double                     lead;
+    double                     content;
+    double                     hits;
+} summary_rank_says_t;
+
+
+/* a word of several sentences of the pool, and what it adds to a set */
+
+typedef struct {
+    summary_rank_says_t        says;      /* when it is said first, */
+    double                     twice;     /* hits, when it is said again */
+    uint32_t                   count;     /* in the set at hand */
+} summary_rank_shared_t;
+
+
+typedef struct {
+    uint32_t                   word;      /* of the shared ones */
+    uint32_t                   many;      /* times in the sentence */
+} summary_rank_use_t;
+
+
+/* of a sentence of the pool */
+
+typedef struct {
+    summary_rank_says_t        says;      /* by the words that only it has */
+    summary_rank_use_t        *first;     /* the others */
+    summary_rank_use_t        *last;      /* behind them */
+} summary_rank_slot_t;
+
+
 /* of the set at hand */
 
 typedef struct {
@@ -111,18 +153,61 @@ typedef struct {
     uint32_t                   set[SUMMARY_MAX_SENTENCES];
     uint32_t                   slot[SUMMARY_MAX_SENTENCES];   /* in the pool */
     size_t                     chars;
-    double                     words;
-    double                     idf;
-    double                     fresh;     /* idf of distinct words */
-    double                     centroid;
-    double                     title;
-    double                     lead;
-    double                     content;
-    double                     hits;
+    size_t                     words;
+    summary_rank_says_t        says;
 } summary_rank_sum_t;
 
 
+/*
+ * A list's words as a tree: a node is a byte, its children are what may
+ * follow it.  A text is looked for in as many steps as it has bytes in common
+ * with a word, however long the list is.
+ */
+
+typedef struct {
+    uint32_t                      child;  /* the first; 0: none */
+    uint32_t                      next;   /* of the same parent */
+    uint16_t                      item;   /* + 1: that ends here; or 0 */
+    uint8_t                       byte;
+} summary_list_node_t;
+
+
+/* lists of a row of openings */
+
+typedef struct {
+    uint32_t                      always; /* the list's node */
+    uint32_t                      later;
+    uint32_t                      within;
+    uint32_t                      here;
+    uint32_t                      said;
+    uint32_t                      calls;
+} summary_lists_row_t;
+
+
+#define SUMMARY_ROWS                                                          \
+    (sizeof(summary_openings) / sizeof(summary_openings[0]) - 1)
+
+
+struct summary_lists_s {
+    summary_list_node_t          *nodes;
+    uint32_t                      nnodes;
+    uint32_t                      units;
+    uint32_t                      boasts;
+    uint32_t                      marks;
+    uint32_t                      told;
+    uint32_t                      tags;
+    summary_lists_row_t           rows[SUMMARY_ROWS];
+};
+
+
+/* of both models of words, added and multiplied at once */
+
+typedef double  summary_rank_pair_t __attribute__((vector_size(16)));
+
+
 struct summary_ranker_s {
+    const summary_lists_t        *lists;
+    summary_arena_t              *arena;
     const summary_text_t         *text;
     const summary_rank_model_t   *model;
     summary_sentence_t           *sentences;
@@ -132,8 +217,9 @@ struct summary_ranker_s {
     unsigned                      wanted;
     size_t                        max_length;
 
-    const summary_openings_t     *row;    /* the first of those tried */
+    const summary_lists_row_t    *row;    /* the first of those tried */
     size_t                        nrows;
+    int                           capitals;       /* tell names */
     uint8_t                       within[256];    /* first bytes of a row's */
 
     summary_rank_word_t          *words;
@@ -146,14 +232,22 @@ struct summary_ranker_s {
     double                        title_norm;
     double                        lead_sum;
     double                        mean_words;     /* of a sentence */
+    double                        log_words;      /* of all words */
+    double                        log_n;          /* of sentences */
     double                        logs[SUMMARY_LOGS];
+    summary_rank_pair_t           word[SUMMARY_RANK_WORD];    /* weights */
+    size_t                        npool;
+    summary_rank_shared_t        *shared;
+    summary_rank_sum_t            sum;
+
+    /* of the pool, from here on not set to zero */
+
 
     uint32_t                      pool[SUMMARY_POOL_MAX];
-    size_t                        npool;
+    summary_rank_slot_t           slots[SUMMARY_POOL_MAX];
     float                         cosine[SUMMARY_POOL_MAX][SUMMARY_POOL_MAX];
     uint64_t                      names[SUMMARY_POOL_MAX];    /* slots one of
                                              which has to be there; 0: none */
-    summary_rank_sum_t            sum;
 };
 
 
@@ -165,11 +259,13 @@ typedef struct {
 } summary_rank_choice_t;
 
 
+static size_t summary_lists_size(const char *list);
+static uint32_t summary_lists_add(summary_lists_t *lists, const char *list);
 static unsigned summary_rank_wanted(const summary_text_t *text,
     const summary_settings_t *settings);
 static void summary_rank_count(summary_ranker_t *r);
 static void summary_rank_weigh(summary_ranker_t *r);
-static void summary_rank_expect(summary_ranker_t *r);
+static void summary_rank_expect(summary_ranker_t *r, uint32_t id);
 static double summary_rank_centroid(const summary_rank_word_t *w);
 static double summary_rank_log(const summary_ranker_t *r, uint32_t n);
 static double summary_rank_cosine(summary_ranker_t *r, size_t i, size_t k);
@@ -177,30 +273,45 @@ static double summary_rank_dot(const float *weights, const double *x,
     size_t n);
 static void summary_rank_written(const summary_sentence_t *s, double *x);
 static void summary_rank_states(summary_ranker_t *r, unsigned max_chars);
-static int summary_rank_odd(const summary_sentence_t *s, int lower);
-static int summary_rank_unit(const uint8_t *p, const uint8_t *last);
+static int summary_rank_odd(const summary_ranker_t *r,
+    const summary_sentence_t *s, int lower);
+static int summary_rank_begins(const uint8_t *p, size_t i);
+static int summary_rank_address(summary_str_t text, size_t colon);
+static int summary_rank_unit(const summary_ranker_t *r, const uint8_t *p,
+    const uint8_t *last);
 static int summary_rank_boasts(const summary_ranker_t *r, size_t i);
 static int summary_rank_glued(summary_str_t text);
 static int summary_rank_lower(summary_str_t text);
 static void summary_rank_quotations(summary_ranker_t *r);
 static int summary_rank_whole(summary_str_t text, unsigned max_chars,
     uint32_t *chars, uint8_t *odd);
+static size_t summary_rank_stop(summary_str_t text, size_t i, unsigned what);
+static uint32_t summary_rank_chars(summary_str_t text);
 static int summary_rank_ended(const uint8_t *p, size_t n);
 static int summary_rank_back(const summary_ranker_t *r, summary_str_t text,
     int first);
 static int summary_rank_calls(const summary_ranker_t *r, summary_str_t text);
 static void summary_rank_row(summary_ranker_t *r);
 static int summary_rank_row_back(const summary_ranker_t *r,
-    const summary_openings_t *o, summary_str_t text, int first);
-static int summary_rank_told(summary_str_t text);
+    const summary_lists_row_t *o, summary_str_t text, int first);
+static int summary_rank_told(const summary_ranker_t *r, summary_str_t text);
 static size_t summary_rank_quoted(summary_str_t text, summary_str_t *rest);
-static int summary_rank_said(summary_str_t text, const char *list);
+static int summary_rank_said(const summary_ranker_t *r, summary_str_t text,
+    uint32_t list);
 static int summary_rank_lang(summary_str_t lang, const char *list);
-static int summary_rank_opens(summary_str_t text, const char *list,
-    size_t shortest);
-static size_t summary_rank_says(summary_str_t text, const char *list);
+static uint32_t summary_rank_step(const summary_ranker_t *r, uint32_t node,
+    uint8_t c);
+static int summary_rank_opens(const summary_ranker_t *r, summary_str_t text,
+    uint32_t list, size_t shortest);
+static size_t summary_rank_says(const summary_ranker_t *r, summary_str_t text,
+    uint32_t list);
 static double summary_rank_promise(const double *x);
 static void summary_rank_pool(summary_ranker_t *r, size_t n);
+static void summary_rank_slots(summary_ranker_t *r);
+static void summary_rank_slot(summary_ranker_t *r, size_t slot);
+static void summary_rank_word_says(const summary_ranker_t *r,
+    const summary_rank_word_t *w, summary_rank_says_t *says);
+static void summary_rank_cosines(summary_ranker_t *r);
 static int summary_rank_repeated(const summary_ranker_t *r, size_t i,
     const uint32_t *pool, size_t n);
 static int summary_rank_names_too(const summary_ranker_t *r, size_t i,
@@ -211,8 +322,11 @@ static void summary_rank_name(summary_ranker_t *r, size_t i);
 static summary_str_t summary_rank_next(summary_str_t *text);
 static int summary_rank_introduced(summary_str_t text, summary_str_t word);
 static int summary_rank_push(summary_ranker_t *r, size_t slot);
-static void summary_rank_pop(summary_ranker_t *r);
-static void summary_rank_count_words(summary_ranker_t *r, size_t i, int add);
+static void summary_rank_pop(summary_ranker_t *r,
+    const summary_rank_says_t *says);
+static void summary_rank_add(summary_ranker_t *r, size_t slot);
+static void summary_rank_sum(summary_rank_says_t *sum,
+    const summary_rank_says_t *says);
 static size_t summary_rank_from(summary_ranker_t *r, size_t slot, size_t n,
     summary_rank_set_pt handler, void *ctx);
 static void summary_rank_set(const summary_ranker_t *r, double *x);
@@ -222,6 +336,33 @@ static void summary_rank_best(void *ctx, const uint32_t *set, size_t n,
     const double *x);
 static void summary_rank_build(summary_ranker_t *r,
     summary_rank_choice_t *choice);
+
+
+/*
+ * Bytes that a look at a whole sentence stops at, a bit for each such look:
+ * few bytes of a text are one.
+ */
+
+#define SUMMARY_STOP_WHOLE    0x01        /* summary_rank_whole() */
+#define SUMMARY_STOP_ODD      0x02        /* summary_rank_odd() */
+#define SUMMARY_STOP_WRITTEN  0x04        /* summary_rank_written() */
+#define SUMMARY_STOP_GLUED    0x08        /* summary_rank_glued() */
+
+static const uint8_t  summary_rank_stops[256] = {
+    ['"'] = SUMMARY_STOP_WHOLE,
+    ['('] = SUMMARY_STOP_WHOLE,
+    [')'] = SUMMARY_STOP_WHOLE,
+    [','] = SUMMARY_STOP_WRITTEN,
+    ['0' ... '9'] = SUMMARY_STOP_ODD|SUMMARY_STOP_WRITTEN,
+    [':'] = SUMMARY_STOP_ODD,
+    ['@'] = SUMMARY_STOP_ODD,
+    ['A' ... 'Z'] = SUMMARY_STOP_WRITTEN|SUMMARY_STOP_GLUED,
+    [0xc2] = SUMMARY_STOP_WHOLE,
+    [0xc3] = SUMMARY_STOP_WRITTEN,
+    [0xe2] = SUMMARY_STOP_WHOLE,
+    [0xe3] = SUMMARY_STOP_WHOLE,
+    [0xef] = SUMMARY_STOP_WHOLE
+};
 
 
 /* of what summary_rank_features() gives, in its order */
@@ -241,10 +382,166 @@ static const char *const  summary_rank_names[SUMMARY_RANK_FEATURES] = {
 };
 
 
+/* words behind the numbers of recipes */
+
+static const char  summary_units[] =
+    "g|kg|ml|cl|dl|tsp|tbsp|cup|cups|oz|el|tl|prise|bund|cs|cc|cucchiai|"
+    "cucharadas|cda|x\303\255cara|colher|dag|szklanki|\320\263|\320\272\320\263|"
+    "\320\274\320\273|\321\201\321\202|\321\207|\321\210\321\202";
+
+/* how companies speak of themselves */
+
+static const char  summary_boasts[] =
+    "is a global|is a leading|is a world leading|is a world-leading|"
+    "is the leading|is the world's leading|is the world\342\200\231s "
+    "leading|is one of the world's|is one of the world\342\200\231s|"
+    "is an international|is a provider|is a premier|"
+    "ist ein f\303\274hrender|ist einer der f\303\274hrenden|"
+    "ist ein weltweit|ist ein international|ist ein global|"
+    "ist der f\303\274hrende|est un leader|est le leader|"
+    "est leader|est une entreprise|es una empresa|es l\303\255der|"
+    "\303\250 leader|\303\250 un'azienda|\303\251 uma empresa";
+
+/* marks that begin half a sentence */
+
+static const char  summary_marks[] =
+    "\342\200\224|\342\200\223|\342\200\246|...|- |,|;";
+
+/* words behind what is told, and not pointed at */
+
+static const char  summary_told[] =
+    "of|to|that|by|from|in|for|at|on|between|against|about|who|which|behind|"
+    "with|when|where|whether";
+
+static const char  summary_tags[] = "said|says";
+
+
+summary_lists_t *
+summary_lists_create(void)
+{
+    size_t                     i, size;
+    summary_lists_t           *lists;
+    summary_lists_row_t       *row;
+    const summary_openings_t  *o;
+
+    lists = calloc(1, sizeof(summary_lists_t));
+    if (lists == NULL) {
+        return NULL;
+    }
+
+    size = 1 + summary_lists_size(summary_units)
+           + summary_lists_size(summary_boasts)
+           + summary_lists_size(summary_marks)
+           + summary_lists_size(summary_told)
+           + summary_lists_size(summary_tags);
+
+    for (i = 0; i < SUMMARY_ROWS; i++) {
+        o = &summary_openings[i];
+
+        size += summary_lists_size(o->always) + summary_lists_size(o->later)
+                + summary_lists_size(o->within) + summary_lists_size(o->here)
+                + summary_lists_size(o->said) + summary_lists_size(o->calls);
+    }
+
+    lists->nodes = calloc(size, sizeof(summary_list_node_t));
+    if (lists->nodes == NULL) {
+        free(lists);
+        return NULL;
+    }
+
+    /* the first node is none */
+    lists->nnodes = 1;
+
+    lists->units = summary_lists_add(lists, summary_units);
+    lists->boasts = summary_lists_add(lists, summary_boasts);
+    lists->marks = summary_lists_add(lists, summary_marks);
+    lists->told = summary_lists_add(lists, summary_told);
+    lists->tags = summary_lists_add(lists, summary_tags);
+
+    for (i = 0; i < SUMMARY_ROWS; i++) {
+        o = &summary_openings[i];
+        row = &lists->rows[i];
+
+        row->always = summary_lists_add(lists, o->always);
+        row->later = summary_lists_add(lists, o->later);
+        row->within = summary_lists_add(lists, o->within);
+        row->here = summary_lists_add(lists, o->here);
+        row->said = summary_lists_add(lists, o->said);
+        row->calls = summary_lists_add(lists, o->calls);
+    }
+
+    return lists;
+}
+
+
+void
+summary_lists_destroy(summary_lists_t *lists)
+{
+    if (lists) {
+        free(lists->nodes);
+        free(lists);
+    }
+}
+
+
+/* nodes: at most one a byte, and the list's own */
+
+static size_t
+summary_lists_size(const char *list)
+{
+    return strlen(list) + 1;
+}
+
+
+static uint32_t
+summary_lists_add(summary_lists_t *lists, const char *list)
+{
+    uint16_t              item;
+    uint32_t              root, node, *link;
+    summary_list_node_t  *nodes;
+
+    nodes = lists->nodes;
+    root = lists->nnodes++;
+    node = root;
+    item = 1;
+
+    for ( /* void */ ; *list; list++) {
+
+        if (*list != '|') {
+
+            link = &nodes[node].child;
+
+            while (*link && nodes[*link].byte != (uint8_t) *list) {
+                link = &nodes[*link].next;
+            }
+
+            if (*link == 0) {
+                *link = lists->nnodes++;
+                nodes[*link].byte = (uint8_t) *list;
+            }
+
+            node = *link;
+        }
+
+        if ((*list == '|' || list[1] == '\0') && node != root) {
+
+            if (nodes[node].item == 0) {
+                nodes[node].item = item;
+            }
+
+            item++;
+            node = root;
+        }
+    }
+
+    return root;
+}
+
+
 int
-summary_rank(summary_text_t *text, summary_arena_t *arena,
-    const summary_settings_t *settings, size_t *nchosen,
-    summary_ranker_t **ranker)
+summary_rank(const summary_lists_t *lists, summary_text_t *text,
+    summary_arena_t *arena, const summary_settings_t *settings,
+    size_t *nchosen, summary_ranker_t **ranker)
 {
     size_t                  i;
     summary_ranker_t       *r;
@@ -257,7 +554,7 @@ summary_rank(summary_text_t *text, summary_arena_t *arena,
         return SUMMARY_OK;
     }
 
-    r = summary_ranker_create(text, arena, settings, NULL);
+    r = summary_ranker_create(lists, text, arena, settings, NULL);
     if (r == NULL) {
         return SUMMARY_ERROR;
     }
@@ -273,6 +570,10 @@ summary_rank(summary_text_t *text, summary_arena_t *arena,
 
     } else {
         summary_rank_build(r, &choice);
+    }
+
+    if (r->shared == NULL) {
+        return SUMMARY_ERROR;
     }
 
     for (i = 0; i < choice.n; i++) {
@@ -304,8 +605,9 @@ summary_rank_wanted(const summary_text_t *text,
 
 
 summary_ranker_t *
-summary_ranker_create(summary_text_t *text, summary_arena_t *arena,
-    const summary_settings_t *settings, const summary_rank_model_t *model)
+summary_ranker_create(const summary_lists_t *lists, summary_text_t *text,
+    summary_arena_t *arena, const summary_settings_t *settings,
+    const summary_rank_model_t *model)
 {
     size_t             i, size;
     double             x[SUMMARY_RANK_FEATURES];
@@ -319,7 +621,7 @@ summary_ranker_create(summary_text_t *text, summary_arena_t *arena,
         return NULL;
     }
 
-    memset(r, 0, sizeof(summary_ranker_t));
+    memset(r, 0, offsetof(summary_ranker_t, pool));
 
     r->words = summary_arena_alloc(arena, size);
     if (r->words == NULL) {
@@ -329,6 +631,8 @@ summary_ranker_create(summary_text_t *text, summary_arena_t *arena,
     memset(r->words, 0, size);
 
     r->rank = (summary_rank_sentence_t *) (r->words + text->nwords + 1);
+    r->lists = lists;
+    r->arena = arena;
     r->text = text;
     r->sentences = text->sentences.elts;
     r->tokens = text->words.elts;
@@ -342,10 +646,17 @@ summary_ranker_create(summary_text_t *text, summary_arena_t *arena,
         r->logs[i] = log((double) i);
     }
 
+    r->log_words = log((double) r->begin[r->n]);
+    r->log_n = log((double) r->n);
+
+    for (i = 0; i < SUMMARY_RANK_WORD; i++) {
+        r->word[i][0] = (double) r->model->word[0][i];
+        r->word[i][1] = (double) r->model->word[1][i];
+    }
+
     summary_rank_row(r);
     summary_rank_count(r);
     summary_rank_weigh(r);
-    summary_rank_expect(r);
     summary_rank_states(r, settings->max_sentence);
 
     for (i = 0; i < r->n; i++) {
@@ -365,10 +676,14 @@ summary_ranker_create(summary_text_t *text, summary_arena_t *arena,
 static void
 summary_rank_count(summary_ranker_t *r)
 {
+    float                 idf[SUMMARY_LOGS];
     size_t                i;
     uint32_t              k, id;
+    uint64_t              known;      /* of idf, a bit each */
     const uint32_t       *title;
     summary_rank_word_t  *w;
+
+    known = 0;
 
     for (i = 0; i < r->n; i++) {
         r->use++;
@@ -401,8 +716,20 @@ summary_rank_count(summary_ranker_t *r)
 
     for (id = 0; id < r->text->nwords; id++) {
         w = &r->words[id];
+        k = w->sentences;
+
+        if (k < SUMMARY_LOGS && known >> k & 1) {
+            w->idf = idf[k];
+            continue;
+        }
+
         w->idf = (float) log(((double) r->n + 1)
                              / ((double) w->sentences + 0.5));
+
+        if (k < SUMMARY_LOGS) {
+            idf[k] = w->idf;
+            known |= (uint64_t) 1 << k;
+        }
     }
 }
 
@@ -501,36 +828,33 @@ summary_rank_weigh(summary_ranker_t *r)
 }
 
 
-/* how likely each word is to be in a summary */
+/* how likely a word is to be in a summary, once and twice */
 
 static void
-summary_rank_expect(summary_ranker_t *r)
+summary_rank_expect(summary_ranker_t *r, uint32_t id)
 {
+    size_t                k;
     double                x[SUMMARY_RANK_WORD];
-    uint32_t              id;
     summary_rank_word_t  *w;
+    summary_rank_pair_t   sum;
 
-    for (id = 0; id < r->text->nwords; id++) {
-        w = &r->words[id];
+    w = &r->words[id];
 
-        if (w->times == 0) {
-            /* the title's only */
-            continue;
-        }
+    summary_rank_word(r, id, x);
 
-        summary_rank_word(r, id, x);
+    sum = x[0] * r->word[0];
 
-        w->once = (float) (1 / (1 + exp(-summary_rank_dot(r->model->word[0], x,
-                                                     SUMMARY_RANK_WORD))));
+    for (k = 1; k < SUMMARY_RANK_WORD; k++) {
+        sum += x[k] * r->word[k];
+    }
 
-        if (w->times > 1) {
-            w->twice = (float) (1 / (1 + exp(-summary_rank_dot(
-                                     r->model->word[1], x,
-                                     SUMMARY_RANK_WORD))));
+    w->once = (float) (1 / (1 + exp(-sum[0])));
 
-            if (w->twice > w->once) {
-                w->twice = w->once;
-            }
+    if (w->times > 1) {
+        w->twice = (float) (1 / (1 + exp(-sum[1])));
+
+        if (w->twice > w->once) {
+            w->twice = w->once;
         }
     }
 }
@@ -549,22 +873,29 @@ static double
 summary_rank_dot(const float *weights, const double *x, size_t n)
 {
     size_t  k;
-    double  sum;
+    double  sum[4] = { 0, 0, 0, 0 };
 
-    sum = 0;
+    /* four sums, none of which waits for another */
 
-    for (k = 0; k < n; k++) {
-        sum += x[k] * (double) weights[k];
+    for (k = 0; k + 4 <= n; k += 4) {
+        sum[0] += x[k] * (double) weights[k];
+        sum[1] += x[k + 1] * (double) weights[k + 1];
+        sum[2] += x[k + 2] * (double) weights[k + 2];
+        sum[3] += x[k + 3] * (double) weights[k + 3];
     }
 
-    return sum;
+    for ( /* void */ ; k < n; k++) {
+        sum[0] += x[k] * (double) weights[k];
+    }
+
+    return (sum[0] + sum[1]) + (sum[2] + sum[3]);
 }
 
 
 void
 summary_rank_word(const summary_ranker_t *r, uint32_t id, double *x)
 {
-    double                      times, n, all, first, last, share;
+    double                      times, n, first, last, share;
     const summary_rank_word_t  *w;
     const summary_word_kind_t  *kind;
 
@@ -573,7 +904,6 @@ summary_rank_word(const summary_ranker_t *r, uint32_t id, double *x)
     kind += id;
 
     n = (double) r->n;
-    all = (double) r->begin[r->n];
     times = summary_rank_log(r, w->times);
     first = (double) w->first;
     last = (double) w->last;
@@ -582,7 +912,7 @@ summary_rank_word(const summary_ranker_t *r, uint32_t id, double *x)
     x[0] = times;
     x[1] = summary_rank_log(r, w->sentences);
     x[2] = times * times;
-    x[3] = times - log(all) + 6;
+    x[3] = times - r->log_words + 6;
     x[4] = share;
     x[5] = (share * 5 < 1) ? share * 5 : 1;
     x[6] = 1 / (1 + first);
@@ -607,9 +937,9 @@ summary_rank_word(const summary_ranker_t *r, uint32_t id, double *x)
     x[25] = (kind->chars >= 8);
     x[26] = (kind->chars >= 5) * times;
     x[27] = (kind->chars <= 3) * times;
-    x[28] = summary_rank_log(r, (uint32_t) r->n) / 3;
+    x[28] = r->log_n / 3;
     x[29] = x[28] * times;
-    x[30] = log(all) / 6 * x[6];
+    x[30] = r->log_words / 6 * x[6];
     x[31] = last / n;
     x[32] = (last - first) / n;
     x[33] = (r->text->title.nelts == 0);
@@ -779,14 +1109,20 @@ summary_rank_written(const summary_sentence_t *s, double *x)
     commas = 0;
     n = s->words ? s->words : 1;
 
-    for (i = 0; i < s->text.len; i++) {
-        commas += (p[i] == ',');
+    for (i = summary_rank_stop(s->text, 0, SUMMARY_STOP_WRITTEN);
+         i < s->text.len;
+         i = summary_rank_stop(s->text, i + 1, SUMMARY_STOP_WRITTEN))
+    {
+        if (p[i] == ',') {
+            commas++;
+            continue;
+        }
 
         if (i == 0 || p[i - 1] != ' ') {
             continue;
         }
 
-        digits += (p[i] >= '0' && p[i] <= '9');
+        digits += (p[i] <= '9');
         capitals += (p[i] >= 'A' && p[i] <= 'Z')
                     || (p[i] == 0xc3 && p[i + 1] < 0xa0);
     }
@@ -833,7 +1169,7 @@ summary_rank_states(summary_ranker_t *r, unsigned max_chars)
                                 &odd)
             || r->sentences[i].words < SUMMARY_MIN_WORDS
             || (double) s[i].title > SUMMARY_SAME
-            || summary_rank_odd(&r->sentences[i], (int) lower)
+            || summary_rank_odd(r, &r->sentences[i], (int) lower)
             || (i && summary_rank_boasts(r, i))
             || summary_rank_calls(r, r->sentences[i].text))
         {
@@ -880,7 +1216,8 @@ summary_rank_states(summary_ranker_t *r, unsigned max_chars)
  */
 
 static int
-summary_rank_odd(const summary_sentence_t *s, int lower)
+summary_rank_odd(const summary_ranker_t *r, const summary_sentence_t *s,
+    int lower)
 {
     size_t          i, numbers, units;
     const uint8_t  *p, *last;
@@ -898,28 +1235,27 @@ summary_rank_odd(const summary_sentence_t *s, int lower)
     numbers = 0;
     units = 0;
 
-    for (i = 0; i < s->text.len; i++) {
+    for (i = summary_rank_stop(s->text, 0, SUMMARY_STOP_ODD);
+         i < s->text.len;
+         i = summary_rank_stop(s->text, i + 1, SUMMARY_STOP_ODD))
+    {
+        if (p[i] == '@') {
 
-        if (p[i] == '@' && i && p[i - 1] > ' '
-            && memchr(p + i, '.', s->text.len - i - 1) != NULL)
-        {
-            return 1;
-        }
+            if (i && p[i - 1] > ' '
+                && memchr(p + i, '.', s->text.len - i - 1) != NULL)
+            {
+                return 1;
+            }
 
-        if (i && p[i - 1] != ' ' && p[i - 1] != '(' && p[i - 1] != 0xa0) {
-            continue;
-        }
+        } else if (p[i] == ':') {
 
-        if (p[i] >= '0' && p[i] <= '9') {
+            if (summary_rank_address(s->text, i)) {
+                return 1;
+            }
+
+        } else if (summary_rank_begins(p, i)) {
             numbers++;
-            units += summary_rank_unit(p + i, last);
-        }
-
-        if (s->text.len - i > 8
-            && (summary_equal(p + i, "http://", 7)
-                || summary_equal(p + i, "https://", 8)))
-        {
-            return 1;
+            units += summary_rank_unit(r, p + i, last);
         }
     }
 
@@ -934,10 +1270,43 @@ summary_rank_odd(const summary_sentence_t *s, int lower)
 }
 
 
+/* does a word begin at i? */
+
+static int
+summary_rank_begins(const uint8_t *p, size_t i)
+{
+    return i == 0 || p[i - 1] == ' ' || p[i - 1] == '(' || p[i - 1] == 0xa0;
+}
+
+
+/* is the colon one of "http://", "https://", and something behind it? */
+
+static int
+summary_rank_address(summary_str_t text, size_t colon)
+{
+    size_t          n;
+    const uint8_t  *p;
+
+    for (n = 4; n <= 5 && n <= colon; n++) {
+        p = text.data + colon - n;
+
+        if (summary_rank_begins(text.data, colon - n)
+            && text.len - (colon - n) > 8
+            && summary_equal(p, (n == 4) ? "http://" : "https://", n + 3))
+        {
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
+
 /* "300 g of butter": is the word behind the number a cook's? */
 
 static int
-summary_rank_unit(const uint8_t *p, const uint8_t *last)
+summary_rank_unit(const summary_ranker_t *r, const uint8_t *p,
+    const uint8_t *last)
 {
     summary_str_t  text;
 
@@ -952,13 +1321,7 @@ summary_rank_unit(const uint8_t *p, const uint8_t *last)
     text.data = p;
     text.len = (size_t) (last - p);
 
-    return summary_rank_says(text, "g|kg|ml|cl|dl|tsp|tbsp|cup|cups|oz|el|tl|"
-                                   "prise|bund|cs|cc|cucchiai|cucharadas|"
-                                   "cda|x\303\255cara|colher|dag|szklanki|\320\263|"
-                                   "\320\272\320\263|\320\274\320\273|"
-                                   "\321\201\321\202|\321\207|"
-                                   "\321\210\321\202")
-           != 0;
+    return summary_rank_says(r, text, r->lists->units) != 0;
 }
 
 
@@ -970,18 +1333,8 @@ summary_rank_unit(const uint8_t *p, const uint8_t *last)
 static int
 summary_rank_boasts(const summary_ranker_t *r, size_t i)
 {
-    size_t              k;
-    summary_str_t       text;
-    static const char   list[] =
-        "is a global|is a leading|is a world leading|is a world-leading|"
-        "is the leading|is the world's leading|is the world\342\200\231s "
-        "leading|is one of the world's|is one of the world\342\200\231s|"
-        "is an international|is a provider|is a premier|"
-        "ist ein f\303\274hrender|ist einer der f\303\274hrenden|"
-        "ist ein weltweit|ist ein international|ist ein global|"
-        "ist der f\303\274hrende|est un leader|est le leader|"
-        "est leader|est une entreprise|es una empresa|es l\303\255der|"
-        "\303\250 leader|\303\250 un'azienda|\303\251 uma empresa";
+    size_t         k;
+    summary_str_t  text;
 
     if (i * 2 < r->n
         || r->sentences[i].paragraph == r->sentences[i - 1].paragraph)
@@ -1001,7 +1354,7 @@ summary_rank_boasts(const summary_ranker_t *r, size_t i)
         text.data += (text.len > 0);
         text.len -= (text.len > 0);
 
-        if (summary_rank_says(text, list)) {
+        if (summary_rank_says(r, text, r->lists->boasts)) {
             return 1;
         }
     }
@@ -1025,15 +1378,19 @@ summary_rank_glued(summary_str_t text)
     p = text.data;
     tries = 0;
 
-    for (i = 3; i + 4 < text.len && tries < 8; i++) {
-
-        if (p[i] < 'A' || p[i] > 'Z' || p[i - 1] < 'a' || p[i - 1] > 'z'
+    for (i = summary_rank_stop(text, 3, SUMMARY_STOP_GLUED);
+         i + 4 < text.len;
+         i = summary_rank_stop(text, i + 1, SUMMARY_STOP_GLUED))
+    {
+        if (p[i - 1] < 'a' || p[i - 1] > 'z'
             || p[i - 2] < 'a' || p[i - 2] > 'z')
         {
             continue;
         }
 
-        tries++;
+        if (tries++ == 8) {
+            break;
+        }
 
         for (n = 1; i + n < text.len && p[i + n] >= 'a' && p[i + n] <= 'z';
              n++)
@@ -1158,16 +1515,12 @@ summary_rank_whole(summary_str_t text, unsigned max_chars, uint32_t *chars,
     angles = 0;
     corners = 0;
     stray = 0;
-    *chars = 0;
+    *chars = summary_rank_chars(text);
 
-    for (i = 0; i < text.len; i++) {
-
-        if ((p[i] & 0xc0) == 0x80) {
-            continue;
-        }
-
-        (*chars)++;
-
+    for (i = summary_rank_stop(text, 0, SUMMARY_STOP_WHOLE);
+         i < text.len;
+         i = summary_rank_stop(text, i + 1, SUMMARY_STOP_WHOLE))
+    {
         straight += (p[i] == '"');
         brackets += (p[i] == '(') - (p[i] == ')');
 
@@ -1263,6 +1616,59 @@ summary_rank_whole(summary_str_t text, unsigned max_chars, uint32_t *chars,
 }
 
 
+/* the first place from i on to stop at, or the text's end */
+
+static inline size_t
+summary_rank_stop(summary_str_t text, size_t i, unsigned what)
+{
+    const uint8_t  *p, *stops;
+
+    p = text.data;
+    stops = summary_rank_stops;
+
+    while (i + 4 <= text.len
+           && !((stops[p[i]] | stops[p[i + 1]] | stops[p[i + 2]]
+                 | stops[p[i + 3]])
+                & what))
+    {
+        i += 4;
+    }
+
+    while (i < text.len && !(stops[p[i]] & what)) {
+        i++;
+    }
+
+    return i;
+}
+
+
+/* bytes but for those that go on with a character, eight at once */
+
+static uint32_t
+summary_rank_chars(summary_str_t text)
+{
+    size_t          n;
+    uint64_t        bytes;
+    const uint8_t  *p, *last;
+
+    p = text.data;
+    last = p + text.len;
+    n = text.len;
+
+    for ( /* void */ ; last - p >= 8; p += 8) {
+        memcpy(&bytes, p, 8);
+        bytes = (bytes >> 7) & (~bytes >> 6) & 0x0101010101010101ull;
+        n -= (size_t) ((bytes * 0x0101010101010101ull) >> 56);
+    }
+
+    for ( /* void */ ; p < last; p++) {
+        n -= ((*p & 0xc0) == 0x80);
+    }
+
+    return (uint32_t) n;
+}
+
+
 /*
  * A mark is what ends it; letters of scripts without marks are let pass, and
  * those of East Asia, where headlines are the smaller part of what has none.
@@ -1299,13 +1705,11 @@ summary_rank_ended(const uint8_t *p, size_t n)
 static int
 summary_rank_back(const summary_ranker_t *r, summary_str_t text, int first)
 {
-    size_t                     n;
-    summary_str_t              rest;
-    const summary_openings_t  *o;
+    size_t                      n;
+    summary_str_t               rest;
+    const summary_lists_row_t  *o;
 
-    if (summary_rank_opens(text, "\342\200\224|\342\200\223|\342\200\246|"
-                                 "...|- |,|;", 0))
-    {
+    if (summary_rank_opens(r, text, r->lists->marks, 0)) {
         return 1;
     }
 
@@ -1318,7 +1722,7 @@ summary_rank_back(const summary_ranker_t *r, summary_str_t text, int first)
 
     for (o = r->row; o < r->row + r->nrows; o++) {
         if (summary_rank_row_back(r, o, text, first)
-            || (n && summary_rank_said(rest, o->said)))
+            || (n && summary_rank_said(r, rest, o->said)))
         {
             return 1;
         }
@@ -1333,10 +1737,10 @@ summary_rank_back(const summary_ranker_t *r, summary_str_t text, int first)
 static int
 summary_rank_calls(const summary_ranker_t *r, summary_str_t text)
 {
-    const summary_openings_t  *o;
+    const summary_lists_row_t  *o;
 
     for (o = r->row; o < r->row + r->nrows; o++) {
-        if (summary_rank_opens(text, o->calls, 0)) {
+        if (summary_rank_opens(r, text, o->calls, 0)) {
             return 1;
         }
     }
@@ -1354,31 +1758,34 @@ summary_rank_calls(const summary_ranker_t *r, summary_str_t text)
 static void
 summary_rank_row(summary_ranker_t *r)
 {
-    uint8_t      c;
-    const char  *p;
+    uint8_t   c;
+    uint32_t  i;
 
-    r->row = summary_openings;
-    r->nrows = sizeof(summary_openings) / sizeof(summary_openings[0]) - 1;
+    r->row = r->lists->rows;
+    r->nrows = SUMMARY_ROWS;
+    r->capitals = !summary_rank_lang(r->text->lang, "de lb");
 
     if (r->text->lang.len == 0) {
         return;
     }
 
-    while (r->row[1].lang && !summary_rank_lang(r->text->lang, r->row->lang)) {
-        r->row++;
+    for (i = 0; i + 1 < SUMMARY_ROWS; i++) {
+        if (summary_rank_lang(r->text->lang, summary_openings[i].lang)) {
+            break;
+        }
     }
 
+    r->row += i;
     r->nrows = 1;
 
-    for (p = r->row->within; *p; p++) {
+    for (i = r->lists->nodes[r->row->within].child; i;
+         i = r->lists->nodes[i].next)
+    {
+        c = r->lists->nodes[i].byte;
+        r->within[c] = 1;
 
-        if (p == r->row->within || p[-1] == '|') {
-            c = (uint8_t) *p;
-            r->within[c] = 1;
-
-            if (c >= 'a' && c <= 'z') {
-                r->within[c - 0x20] = 1;
-            }
+        if (c >= 'a' && c <= 'z') {
+            r->within[c - 0x20] = 1;
         }
     }
 }
@@ -1390,13 +1797,13 @@ summary_rank_row(summary_ranker_t *r)
  */
 
 static int
-summary_rank_row_back(const summary_ranker_t *r, const summary_openings_t *o,
+summary_rank_row_back(const summary_ranker_t *r, const summary_lists_row_t *o,
     summary_str_t text, int first)
 {
     size_t                i, n, shortest;
     summary_str_t         rest, next;
 
-    shortest = (r->nrows > 1 && o[1].lang) ? 5 : 0;
+    shortest = (o + 1 < r->row + r->nrows) ? 5 : 0;
 
     /* the mark that opens what is said does not hide how it begins */
 
@@ -1413,19 +1820,19 @@ summary_rank_row_back(const summary_ranker_t *r, const summary_openings_t *o,
 
     for (i = 0; i < text.len; i++) {
 
-        if (i && text.data[i - 1] != ' ') {
+        if (i && !((text.data[i - 1] == ' ') & r->within[text.data[i]])) {
             continue;
         }
 
         rest.data = text.data + i;
         rest.len = text.len - i;
 
-        n = r->within[*rest.data] ? summary_rank_says(rest, o->within) : 0;
+        n = r->within[*rest.data] ? summary_rank_says(r, rest, o->within) : 0;
 
         next.data = rest.data + n + 1;
         next.len = (n < rest.len) ? rest.len - n - 1 : 0;
 
-        if (n && !summary_rank_says(next, o->here)) {
+        if (n && !summary_rank_says(r, next, o->here)) {
 
             if (!first || i == 0) {
                 return 1;
@@ -1433,9 +1840,9 @@ summary_rank_row_back(const summary_ranker_t *r, const summary_openings_t *o,
 
         } else if (n == 0 && i == 0) {
 
-            if (summary_rank_opens(text, o->always, shortest)
-                || (!first && summary_rank_opens(text, o->later, shortest)
-                    && !summary_rank_told(text)))
+            if (summary_rank_opens(r, text, o->always, shortest)
+                || (!first && summary_rank_opens(r, text, o->later, shortest)
+                    && !summary_rank_told(r, text)))
             {
                 return 1;
             }
@@ -1449,7 +1856,7 @@ summary_rank_row_back(const summary_ranker_t *r, const summary_openings_t *o,
 /* "The decision to build": what is not pointed at, but told */
 
 static int
-summary_rank_told(summary_str_t text)
+summary_rank_told(const summary_ranker_t *r, summary_str_t text)
 {
     size_t         i;
     summary_str_t  rest;
@@ -1465,10 +1872,7 @@ summary_rank_told(summary_str_t text)
     rest.data = text.data + i + 1;
     rest.len = (i < text.len) ? text.len - i - 1 : 0;
 
-    return summary_rank_says(rest, "of|to|that|by|from|in|for|at|on|between|"
-                                   "against|about|who|which|behind|with|when|"
-                                   "where|whether")
-           != 0;
+    return summary_rank_says(r, rest, r->lists->told) != 0;
 }
 
 
@@ -1480,7 +1884,8 @@ summary_rank_told(summary_str_t text)
 static size_t
 summary_rank_quoted(summary_str_t text, summary_str_t *rest)
 {
-    size_t                    i, k, n;
+    size_t                    k, n;
+    const uint8_t            *p, *last;
     static const char *const  marks[][2] = {
         { "\"", "\"" },
         { "\342\200\234", "\342\200\235" },
@@ -1493,6 +1898,15 @@ summary_rank_quoted(summary_str_t text, summary_str_t *rest)
         { "\343\200\214", "\343\200\215" }
     };
 
+    if (text.len == 0
+        || (*text.data != '"' && *text.data != 0xc2 && *text.data != 0xe2
+            && *text.data != 0xe3))
+    {
+        return 0;
+    }
+
+    last = text.data + text.len;
+
     for (k = 0; k < sizeof(marks) / sizeof(marks[0]); k++) {
         n = strlen(marks[k][0]);
 
@@ -1502,12 +1916,19 @@ summary_rank_quoted(summary_str_t text, summary_str_t *rest)
 
         n = strlen(marks[k][1]);
 
-        for (i = n; i + n <= text.len; i++) {
-            if (memcmp(text.data + i, marks[k][1], n) == 0) {
-                rest->data = text.data + i + n;
-                rest->len = text.len - i - n;
+        for (p = text.data + n; p + n <= last; p++) {
 
-                return i + n;
+            p = memchr(p, *marks[k][1], (size_t) (last - p) - n + 1);
+
+            if (p == NULL) {
+                break;
+            }
+
+            if (memcmp(p, marks[k][1], n) == 0) {
+                rest->data = p + n;
+                rest->len = (size_t) (last - p) - n;
+
+                return text.len - rest->len;
             }
         }
     }
@@ -1519,7 +1940,8 @@ summary_rank_quoted(summary_str_t text, summary_str_t *rest)
 /* is one of the first two words behind a quotation in the list? */
 
 static int
-summary_rank_said(summary_str_t text, const char *list)
+summary_rank_said(const summary_ranker_t *r, summary_str_t text,
+    uint32_t list)
 {
     unsigned  words;
 
@@ -1533,7 +1955,7 @@ summary_rank_said(summary_str_t text, const char *list)
             continue;
         }
 
-        if (summary_rank_says(text, list)) {
+        if (summary_rank_says(r, text, list)) {
             return 1;
         }
 
@@ -1572,32 +1994,49 @@ summary_rank_lang(summary_str_t lang, const char *list)
 }
 
 
-/* a list's first item's length; they are so short that a call costs more */
+/* the node of a byte behind another's, ASCII letters in any case; 0: none */
 
-static inline size_t
-summary_rank_item(const char *list)
+static uint32_t
+summary_rank_step(const summary_ranker_t *r, uint32_t node, uint8_t c)
 {
-    size_t  n;
+    const summary_list_node_t  *nodes;
 
-    for (n = 0; list[n] && list[n] != '|'; n++) { /* void */ }
+    nodes = r->lists->nodes;
 
-    return n;
+    if (c >= 'A' && c <= 'Z') {
+        c |= 0x20;
+    }
+
+    for (node = nodes[node].child; node; node = nodes[node].next) {
+        if (nodes[node].byte == c) {
+            return node;
+        }
+    }
+
+    return 0;
 }
 
 
 /* does it begin with one of the list that is not shorter than that? */
 
 static int
-summary_rank_opens(summary_str_t text, const char *list, size_t shortest)
+summary_rank_opens(const summary_ranker_t *r, summary_str_t text,
+    uint32_t list, size_t shortest)
 {
-    size_t  n;
+    size_t    n;
+    uint32_t  node;
 
-    for ( /* void */ ; *list; list += n + (list[n] == '|')) {
-        n = summary_rank_item(list);
+    node = list;
 
-        if (n && n >= shortest && text.len > n
-            && summary_equal(text.data, list, n))
-        {
+    for (n = 0; n + 1 < text.len; /* void */) {
+
+        node = summary_rank_step(r, node, text.data[n++]);
+
+        if (node == 0) {
+            return 0;
+        }
+
+        if (r->lists->nodes[node].item && n >= shortest) {
             return 1;
         }
     }
@@ -1606,29 +2045,44 @@ summary_rank_opens(summary_str_t text, const char *list, size_t shortest)
 }
 
 
-/* likewise, as a whole word; its length */
+/* likewise, as a whole word; the length of the first in the list */
 
 static size_t
-summary_rank_says(summary_str_t text, const char *list)
+summary_rank_says(const summary_ranker_t *r, summary_str_t text,
+    uint32_t list)
 {
-    size_t   n;
-    uint8_t  c;
+    size_t    n, found;
+    uint8_t   c;
+    uint32_t  node;
+    unsigned  item, first;
 
-    for ( /* void */ ; *list; list += n + (list[n] == '|')) {
-        n = summary_rank_item(list);
+    node = list;
+    first = UINT_MAX;
+    found = 0;
 
-        if (n == 0 || text.len < n || !summary_equal(text.data, list, n)) {
+    for (n = 0; n < text.len; /* void */) {
+
+        node = summary_rank_step(r, node, text.data[n++]);
+
+        if (node == 0) {
+            break;
+        }
+
+        item = r->lists->nodes[node].item;
+
+        if (item == 0 || item > first) {
             continue;
         }
 
         c = (text.len > n) ? text.data[n] : ' ';
 
         if ((c < 'A' && c != '-') || c == 0xe2) {
-            return n;
+            first = item;
+            found = n;
         }
     }
 
-    return 0;
+    return found;
 }
 
 
@@ -1688,13 +2142,6 @@ summary_rank_pool(summary_ranker_t *r, size_t n)
     }
 
     for (i = 0; i < count; i++) {
-        for (k = i + 1; k < count; k++) {
-            r->cosine[i][k] = (float) summary_rank_cosine(r, r->pool[i],
-                                                          r->pool[k]);
-        }
-    }
-
-    for (i = 0; i < count; i++) {
         r->names[i] = 0;
 
         for (k = 0; k < i; k++) {
@@ -1709,6 +2156,198 @@ summary_rank_pool(summary_ranker_t *r, size_t n)
     }
 
     r->npool = count;
+}
+
+
+/*
+ * What each sentence of the pool adds to a set.  Most of its words no other
+ * one has: they add the same to any set, and are summed once.  Without memory
+ * the pool is empty, and shared NULL.
+ */
+
+static void
+summary_rank_slots(summary_ranker_t *r)
+{
+    size_t                slot, size, nshared;
+    uint32_t              k, i;
+    summary_rank_use_t   *use;
+    summary_rank_word_t  *w;
+
+    size = 0;
+    nshared = 0;
+
+    for (slot = 0; slot < r->npool; slot++) {
+        i = r->pool[slot];
+        size += r->begin[i + 1] - r->begin[i];
+
+        for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
+            w = &r->words[r->tokens[k]];
+            w->slots = 0;
+            w->shared = 0;
+
+            if (w->once == 0) {
+                summary_rank_expect(r, r->tokens[k]);
+            }
+        }
+    }
+
+    for (slot = 0; slot < r->npool; slot++) {
+        i = r->pool[slot];
+
+        for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
+            w = &r->words[r->tokens[k]];
+            w->slots |= (uint64_t) 1 << slot;
+
+            if (w->shared == 0 && (w->slots & (w->slots - 1))) {
+                w->shared = (uint32_t) ++nshared;
+            }
+        }
+    }
+
+    use = summary_arena_alloc(r->arena,
+                              (size + 1) * sizeof(summary_rank_use_t));
+    r->shared = summary_arena_alloc(r->arena,
+                                    (nshared + 1)
+                                    * sizeof(summary_rank_shared_t));
+
+    if (use == NULL || r->shared == NULL) {
+        r->shared = NULL;
+        r->npool = 0;
+        return;
+    }
+
+    for (slot = 0; slot < r->npool; slot++) {
+        r->slots[slot].first = use;
+        summary_rank_slot(r, slot);
+        use = r->slots[slot].last;
+    }
+
+    summary_rank_cosines(r);
+}
+
+
+static void
+summary_rank_slot(summary_ranker_t *r, size_t slot)
+{
+    uint32_t                i, k;
+    summary_rank_use_t     *use;
+    summary_rank_says_t     says;
+    summary_rank_slot_t    *s;
+    summary_rank_word_t    *w;
+    summary_rank_shared_t  *shared;
+
+    s = &r->slots[slot];
+    i = r->pool[slot];
+    use = s->first;
+
+    memset(&s->says, 0, sizeof(summary_rank_says_t));
+
+    for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
+        r->words[r->tokens[k]].many++;
+    }
+
+    for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
+        w = &r->words[r->tokens[k]];
+
+        s->says.idf += (double) w->idf;
+
+        if (w->many == 0) {
+            continue;
+        }
+
+        if (w->shared) {
+            shared = &r->shared[w->shared - 1];
+
+            use->word = w->shared - 1;
+            use->many = w->many;
+            use++;
+
+            summary_rank_word_says(r, w, &shared->says);
+            shared->twice = (double) w->twice;
+            shared->count = 0;
+
+        } else {
+            summary_rank_word_says(r, w, &says);
+            summary_rank_sum(&s->says, &says);
+
+            if (w->many > 1) {
+                s->says.hits += (double) w->twice;
+            }
+        }
+
+        w->many = 0;
+    }
+
+    s->last = use;
+}
+
+
+static void
+summary_rank_word_says(const summary_ranker_t *r,
+    const summary_rank_word_t *w, summary_rank_says_t *says)
+{
+    double  idf;
+
+    idf = (double) w->idf;
+
+    says->idf = 0;
+    says->fresh = idf;
+    says->centroid = idf * w->times;
+    says->title = w->title ? idf : 0;
+    says->lead = w->lead_one ? idf : 0;
+    says->hits = (double) w->once;
+
+    /* said again, but not all over the article */
+    says->content = (w->sentences > 1
+                     && (w->sentences == 2 || w->sentences * 4u <= r->n));
+}
+
+
+static inline void
+summary_rank_sum(summary_rank_says_t *sum, const summary_rank_says_t *says)
+{
+    sum->idf += says->idf;
+    sum->fresh += says->fresh;
+    sum->centroid += says->centroid;
+    sum->title += says->title;
+    sum->lead += says->lead;
+    sum->content += says->content;
+    sum->hits += says->hits;
+}
+
+
+/* as summary_rank_cosine() has them, of each two of the pool */
+
+static void
+summary_rank_cosines(summary_ranker_t *r)
+{
+    size_t                slot, k;
+    double                norm, dot[SUMMARY_POOL_MAX];
+    uint32_t              i, j;
+    uint64_t              before, others;
+    summary_rank_word_t  *w;
+
+    for (slot = 1; slot < r->npool; slot++) {
+
+        i = r->pool[slot];
+        before = ((uint64_t) 1 << slot) - 1;
+
+        memset(dot, 0, slot * sizeof(double));
+
+        for (j = r->begin[i]; j < r->begin[i + 1]; j++) {
+            w = &r->words[r->tokens[j]];
+
+            for (others = w->slots & before; others; others &= others - 1) {
+                dot[__builtin_ctzll(others)] += (double) w->idf
+                                                * (double) w->idf;
+            }
+        }
+
+        for (k = 0; k < slot; k++) {
+            norm = (double) r->rank[r->pool[k]].norm * (double) r->rank[i].norm;
+            r->cosine[k][slot] = (norm > 0) ? (float) (dot[k] / norm) : 0;
+        }
+    }
 }
 
 
@@ -1777,7 +2416,7 @@ summary_rank_name(summary_ranker_t *r, size_t i)
     s = &r->rank[i];
     text = r->sentences[i].text;
 
-    if (i == 0 || summary_rank_lang(r->text->lang, "de lb")) {
+    if (i == 0 || !r->capitals) {
         return;
     }
 
@@ -1788,7 +2427,8 @@ summary_rank_name(summary_ranker_t *r, size_t i)
     word = summary_rank_next(&text);
     next = summary_rank_next(&text);
 
-    if (text.data != NULL && word.len && summary_rank_says(word, "said|says"))
+    if (text.data != NULL && word.len
+        && summary_rank_says(r, word, r->lists->tags))
     {
         word = next;
         next = summary_rank_next(&text);
@@ -1919,6 +2559,8 @@ summary_rank_sets(summary_ranker_t *r, summary_rank_set_pt handler, void *ctx)
     summary_rank_pool(r, (n == 1) ? SUMMARY_POOL_ONE
                          : (n <= 3) ? SUMMARY_POOL_SETS : SUMMARY_POOL_MORE);
 
+    summary_rank_slots(r);
+
     /* where no set is as large as wanted, a smaller one */
 
     for ( /* void */ ; n; n--) {
@@ -1942,6 +2584,7 @@ summary_rank_from(summary_ranker_t *r, size_t slot, size_t n,
     size_t               count;
     double               x[SUMMARY_RANK_SET];
     summary_rank_sum_t  *sum;
+    summary_rank_says_t  says;
 
     sum = &r->sum;
 
@@ -1957,11 +2600,12 @@ summary_rank_from(summary_ranker_t *r, size_t slot, size_t n,
     }
 
     count = 0;
+    says = sum->says;
 
     for ( /* void */ ; slot + n - sum->n <= r->npool; slot++) {
         if (summary_rank_push(r, slot)) {
             count += summary_rank_from(r, slot + 1, n, handler, ctx);
-            summary_rank_pop(r);
+            summary_rank_pop(r, &says);
         }
     }
 
@@ -2019,65 +2663,65 @@ summary_rank_push(summary_ranker_t *r, size_t slot)
     sum->chars += r->rank[i].chars;
     sum->words += r->begin[i + 1] - r->begin[i];
 
-    summary_rank_count_words(r, i, 1);
+    summary_rank_add(r, slot);
 
     return 1;
 }
 
 
+/* says: what the sentences before it said */
+
 static void
-summary_rank_pop(summary_ranker_t *r)
+summary_rank_pop(summary_ranker_t *r, const summary_rank_says_t *says)
 {
-    uint32_t             i;
-    summary_rank_sum_t  *sum;
+    uint32_t                   i;
+    summary_rank_sum_t        *sum;
+    const summary_rank_use_t  *use;
+    const summary_rank_slot_t *slot;
 
     sum = &r->sum;
     i = sum->set[--sum->n];
 
     sum->chars -= r->rank[i].chars;
     sum->words -= r->begin[i + 1] - r->begin[i];
+    sum->says = *says;
 
-    summary_rank_count_words(r, i, 0);
+    slot = &r->slots[sum->slot[sum->n]];
+
+    for (use = slot->first; use < slot->last; use++) {
+        r->shared[use->word].count -= use->many;
+    }
 }
 
 
-/* sums of what the set says, of each word what it adds, once and again */
+/* what it says that the set did not, and what again */
 
 static void
-summary_rank_count_words(summary_ranker_t *r, size_t i, int add)
+summary_rank_add(summary_ranker_t *r, size_t slot)
 {
-    double                idf, sign;
-    uint32_t              k;
-    summary_rank_sum_t   *sum;
-    summary_rank_word_t  *w;
+    uint32_t                   count;
+    summary_rank_says_t       *says;
+    summary_rank_shared_t     *w;
+    const summary_rank_use_t  *use;
+    const summary_rank_slot_t *s;
 
-    sum = &r->sum;
-    sign = add ? 1 : -1;
+    says = &r->sum.says;
+    s = &r->slots[slot];
 
-    for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
-        w = &r->words[r->tokens[k]];
-        idf = sign * (double) w->idf;
+    summary_rank_sum(says, &s->says);
 
-        w->count -= !add;
-        sum->idf += idf;
+    for (use = s->first; use < s->last; use++) {
+        w = &r->shared[use->word];
+        count = w->count;
+        w->count += use->many;
 
-        if (w->count == 0) {
-            sum->fresh += idf;
-            sum->centroid += idf * w->times;
-            sum->title += w->title ? idf : 0;
-            sum->lead += w->lead_one ? idf : 0;
-            sum->hits += sign * (double) w->once;
-
-            /* said again, but not all over the article */
-            sum->content += (w->sentences > 1
-                             && (w->sentences == 2
-                                 || w->sentences * 4u <= r->n)) ? sign : 0;
-
-        } else if (w->count == 1) {
-            sum->hits += sign * (double) w->twice;
+        if (count == 0) {
+            summary_rank_sum(says, &w->says);
         }
 
-        w->count += add;
+        if (count <= 1 && w->count > 1) {
+            says->hits += w->twice;
+        }
     }
 }
 
@@ -2089,11 +2733,12 @@ summary_rank_set(const summary_ranker_t *r, double *x)
 {
     size_t                     i, k, n, adjacent, head, same;
     double                     length, cosine, most, all, squares, first, last,
-                               size, cover;
+                               size, cover, words;
     const uint32_t            *set;
     const summary_rank_sum_t  *sum;
 
     sum = &r->sum;
+    words = (double) sum->words;
     set = sum->set;
     n = sum->n;
     size = (double) n;
@@ -2127,13 +2772,13 @@ summary_rank_set(const summary_ranker_t *r, double *x)
 
     first = set[0];
     last = set[n - 1];
-    length = ((sum->words > 1) ? sum->words : 1) / (25 * size);
-    cover = (r->centroid_sum > 0) ? sum->centroid / r->centroid_sum : 0;
+    length = ((words > 1) ? words : 1) / (25 * size);
+    cover = (r->centroid_sum > 0) ? sum->says.centroid / r->centroid_sum : 0;
 
-    x[0] = (sum->idf > 0) ? 1 - sum->fresh / sum->idf : 0;
+    x[0] = (sum->says.idf > 0) ? 1 - sum->says.fresh / sum->says.idf : 0;
     x[1] = cover * 2;
-    x[2] = (r->title_sum > 0) ? sum->title / r->title_sum : 0;
-    x[3] = (r->lead_sum > 0) ? sum->lead / r->lead_sum : 0;
+    x[2] = (r->title_sum > 0) ? sum->says.title / r->title_sum : 0;
+    x[3] = (r->lead_sum > 0) ? sum->says.lead / r->lead_sum : 0;
     x[4] = most;
     x[5] = all;
     x[6] = (double) adjacent / 2;
@@ -2151,13 +2796,13 @@ summary_rank_set(const summary_ranker_t *r, double *x)
     x[18] = squares;
     x[19] = sqrt(last) / 4;
     x[20] = (double) same / 2;
-    x[21] = sum->words / (r->mean_words * size + 1);
-    x[22] = sum->content / 20;
-    x[23] = sum->hits / 30;
-    x[24] = 6 * sum->hits / (sum->words + 35 * size / 3);
-    x[25] = 6 * sum->hits / (sum->words + 55 * size / 3);
-    x[26] = 3 * sum->hits / ((sum->words > 1) ? sum->words : 1);
-    x[27] = log(sum->hits + 0.1);
+    x[21] = words / (r->mean_words * size + 1);
+    x[22] = sum->says.content / 20;
+    x[23] = sum->says.hits / 30;
+    x[24] = 6 * sum->says.hits / (words + 35 * size / 3);
+    x[25] = 6 * sum->says.hits / (words + 55 * size / 3);
+    x[26] = 3 * sum->says.hits / ((words > 1) ? words : 1);
+    x[27] = log(sum->says.hits + 0.1);
 }
 
 
@@ -2205,7 +2850,11 @@ summary_rank_build(summary_ranker_t *r, summary_rank_choice_t *choice)
     double    best, value, x[SUMMARY_RANK_SET];
     size_t    top;
 
+    static const summary_rank_says_t  nothing;
+
     summary_rank_pool(r, r->wanted * 2);
+
+    summary_rank_slots(r);
     memset(in, 0, sizeof(in));
 
     for (n = 0; n < r->wanted; n++) {
@@ -2242,7 +2891,7 @@ summary_rank_build(summary_ranker_t *r, summary_rank_choice_t *choice)
             }
 
             while (r->sum.n) {
-                summary_rank_pop(r);
+                summary_rank_pop(r, &nothing);
             }
 
             in[i] = 0;

@@ -38,6 +38,24 @@
 /* a longer word is its own stem, in bytes */
 #define SUMMARY_MAX_STEMMED  64
 
+/* stems that are kept for the next pages: rows, a power of two, and in each */
+#define SUMMARY_STEM_ROWS    8192
+#define SUMMARY_STEM_ROW     4
+
+/* FNV-1a, 64 bits */
+#define SUMMARY_WORD_HASH    14695981039346656037ull
+#define SUMMARY_WORD_PRIME   1099511628211ull
+
+/* what a code point is to a word */
+#define SUMMARY_WORD_LETTER  1            /* a number, too */
+#define SUMMARY_WORD_MARK    2
+
+#define SUMMARY_WORD_LETTERS 0x800
+#define SUMMARY_WORD_MARKED  0x8000       /* of letters: a mark */
+
+/* those above are left to pcre2 */
+#define SUMMARY_WORD_POINTS  0x10000
+
 /* longer than any abbreviation, in bytes */
 #define SUMMARY_MAX_ABBREVIATION  24
 
@@ -80,6 +98,18 @@
 #define SUMMARY_LANGS                                                         \
     (sizeof(summary_abbreviations) / sizeof(summary_abbreviations[0]))
 
+/*
+ * Languages that libstemmer stems, by the names that it has for them.
+ */
+
+static const char *const  summary_stemmers[] = {
+    "ar", "da", "de", "el", "en", "es", "eu", "fi", "fr", "hu", "hy", "id",
+    "it", "lt", "nl", "nb no", "pt", "ro", "ru", "sv", "ta", "tr"
+};
+
+#define SUMMARY_STEMMERS                                                      \
+    (sizeof(summary_stemmers) / sizeof(summary_stemmers[0]))
+
 /* groups of the pattern of ends */
 
 #define SUMMARY_END_MARKS    1
@@ -100,6 +130,28 @@ typedef struct {
 } summary_lexeme_t;
 
 
+/*
+ * What pages use one after the other: made when first needed, taken by one of
+ * them, and put back for the next.  Where two ask at once, each has its own.
+ */
+
+typedef struct {
+    uint64_t              hash;           /* of the word, and the stemmer */
+    uint32_t              stem;           /* 0: a free entry */
+} summary_stem_t;
+
+typedef struct {
+    pcre2_match_data     *match;
+    pcre2_match_context  *context;
+    struct sb_stemmer    *stemmers[SUMMARY_STEMMERS];
+    summary_stem_t        stems[SUMMARY_STEM_ROWS][SUMMARY_STEM_ROW];
+} summary_tools_t;
+
+typedef struct {
+    summary_tools_t      *tools;          /* atomic; NULL: none is there */
+} summary_shelf_t;
+
+
 struct summary_patterns_s {
     pcre2_code           *end;            /* where a sentence could end */
     pcre2_code           *tag;            /* "Smith said" */
@@ -109,6 +161,11 @@ struct summary_patterns_s {
     pcre2_code           *dateline;
     pcre2_code           *lead;           /* the same in a first sentence */
     pcre2_code           *word;
+    summary_shelf_t      *shelf;
+    uint16_t              letters[SUMMARY_WORD_LETTERS];  /* folded, of two
+                                             bytes at most; 0: in no word */
+    uint8_t               points[SUMMARY_WORD_POINTS / 4];        /* two bits
+                                             each, SUMMARY_WORD_LETTER, ... */
     summary_lexeme_t      lexicon[SUMMARY_LEXICON];
 };
 
@@ -198,21 +255,21 @@ typedef struct {
 } summary_slot_t;
 
 
-/* a word as it stands in the text, folded */
+/* a word as it stands in the text; its hash is that of its folded letters */
 
 typedef struct {
-    uint32_t             hash;
+    const uint8_t       *first;
+    const uint8_t       *last;            /* behind it */
+    uint64_t             hash;            /* 64 bits; words' are 32 of it */
     uint8_t              chars;           /* 255: as many or more */
-    unsigned             number:1;        /* begins with a digit */
-    unsigned             capital:1;       /* or with a capital */
-    size_t               len;             /* 0: not to be stemmed */
-    uint8_t              folded[SUMMARY_MAX_STEMMED];
+    uint8_t              number;          /* begins with a digit */
+    uint8_t              capital;         /* or with a capital */
 } summary_folded_t;
 
 
 typedef struct {
     const summary_patterns_t   *patterns;
-    pcre2_match_data           *match;
+    pcre2_match_data           *match;    /* both the tools' */
     pcre2_match_context        *context;
     summary_arena_t            *arena;
     summary_text_t             *text;
@@ -225,13 +282,20 @@ typedef struct {
     int                         latin;    /* of that row's script */
     size_t                      used;     /* of slots */
     summary_str_t               title;    /* its beginning */
+    summary_tools_t            *tools;
     struct sb_stemmer          *stemmer;  /* NULL: none of this language */
+    uint8_t                     stems;    /* + 1: of the stemmers */
     int                         ordinals; /* "3." stands within a sentence */
     int                         vowels;   /* words have one */
 } summary_splitter_t;
 
 
 static pcre2_code *summary_pattern(const char *source, uint32_t options);
+static int summary_patterns_points(summary_patterns_t *p);
+static summary_tools_t *summary_tools_take(const summary_patterns_t *patterns);
+static void summary_tools_put(const summary_patterns_t *patterns,
+    summary_tools_t *tools);
+static void summary_tools_free(summary_tools_t *tools);
 static int summary_split_init(summary_splitter_t *s);
 static void summary_split_lang(summary_splitter_t *s, summary_str_t lang);
 static int summary_split_paragraph(summary_splitter_t *s,
@@ -299,6 +363,10 @@ static int summary_split_add(summary_splitter_t *s, const uint8_t *p,
     size_t len, size_t paragraph);
 static int summary_split_words(summary_splitter_t *s, const uint8_t *p,
     size_t len, summary_array_t *words, unsigned *n);
+static int summary_word_next(summary_splitter_t *s, const uint8_t *p,
+    size_t len, size_t pos, summary_folded_t *folded);
+static unsigned summary_word_point(const summary_patterns_t *patterns,
+    uint32_t c);
 static int summary_split_word(summary_splitter_t *s,
     const summary_folded_t *folded, uint32_t *id);
 static uint32_t summary_split_stem(summary_splitter_t *s,
@@ -309,8 +377,10 @@ static summary_slot_t *summary_split_slot(const summary_array_t *slots,
 static int summary_split_slots(summary_splitter_t *s, summary_array_t *slots,
     size_t n);
 static int summary_split_grow(summary_splitter_t *s);
-static void summary_word_fold(const summary_splitter_t *s, const uint8_t *p,
-    const uint8_t *last, summary_folded_t *folded);
+static void summary_word_fold(const uint8_t *p, const uint8_t *last,
+    summary_folded_t *folded);
+static size_t summary_word_folded(const summary_folded_t *folded,
+    uint8_t *word);
 static int summary_cjk(uint32_t c);
 static int summary_lang(summary_str_t lang, const char *list);
 
@@ -494,7 +564,8 @@ summary_patterns_create(void)
 
     if (p->end == NULL || p->tag == NULL || p->tag_cjk == NULL
         || p->particle == NULL || p->particle_mark == NULL
-        || p->dateline == NULL || p->lead == NULL || p->word == NULL)
+        || p->dateline == NULL || p->lead == NULL || p->word == NULL
+        || summary_patterns_points(p) != SUMMARY_OK)
     {
         summary_patterns_destroy(p);
         return NULL;
@@ -547,6 +618,11 @@ summary_patterns_destroy(summary_patterns_t *p)
     pcre2_code_free(p->lead);
     pcre2_code_free(p->word);
 
+    if (p->shelf) {
+        summary_tools_free(p->shelf->tools);
+        free(p->shelf);
+    }
+
     free(p);
 }
 
@@ -569,6 +645,135 @@ summary_pattern(const char *source, uint32_t options)
     (void) pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
 
     return code;
+}
+
+
+/*
+ * What each code point is to the pattern of words: asked of pcre2 itself, by
+ * one text of all of them.
+ */
+
+static int
+summary_patterns_points(summary_patterns_t *p)
+{
+    int                rc;
+    size_t             len, pos;
+    uint32_t           c;
+    uint8_t           *text;
+    PCRE2_SIZE        *v;
+    pcre2_code        *code;
+    const uint8_t     *next;
+    pcre2_match_data  *match;
+
+    p->shelf = calloc(1, sizeof(summary_shelf_t));
+    text = malloc(3 * SUMMARY_WORD_POINTS);
+    match = pcre2_match_data_create(2, NULL);
+    code = summary_pattern("([\\p{L}\\p{N}]++)|\\p{M}++", 0);
+    rc = SUMMARY_ERROR;
+
+    if (p->shelf == NULL || text == NULL || match == NULL || code == NULL) {
+        goto done;
+    }
+
+    for (c = 1, len = 0; c < SUMMARY_WORD_POINTS; c++) {
+        if (c < 0xd800 || c > 0xdfff) {
+            len += summary_utf8_encode(c, text + len);
+        }
+    }
+
+    v = pcre2_get_ovector_pointer(match);
+
+    for (pos = 0; pcre2_match(code, text, len, pos, PCRE2_NO_UTF_CHECK, match,
+                              NULL)
+                  > 0;
+         pos = v[1])
+    {
+        for (next = text + v[0]; next < text + v[1]; /* void */) {
+            c = summary_utf8_decode(&next, text + len);
+            p->points[c / 4] |= (uint8_t)
+                                (((v[2] != PCRE2_UNSET) ? SUMMARY_WORD_LETTER
+                                                        : SUMMARY_WORD_MARK)
+                                 << c % 4 * 2);
+        }
+    }
+
+    for (c = 0; c < SUMMARY_WORD_LETTERS; c++) {
+        if (summary_word_point(p, c)) {
+            p->letters[c] = (uint16_t) (summary_utf8_fold(c)
+                                        | ((summary_word_point(p, c)
+                                            == SUMMARY_WORD_MARK)
+                                           ? SUMMARY_WORD_MARKED : 0));
+        }
+    }
+
+    rc = SUMMARY_OK;
+
+done:
+
+    pcre2_code_free(code);
+    pcre2_match_data_free(match);
+    free(text);
+
+    return rc;
+}
+
+
+static summary_tools_t *
+summary_tools_take(const summary_patterns_t *patterns)
+{
+    summary_tools_t  *tools;
+
+    tools = __atomic_exchange_n(&patterns->shelf->tools, NULL,
+                                __ATOMIC_ACQ_REL);
+    if (tools) {
+        return tools;
+    }
+
+    tools = calloc(1, sizeof(summary_tools_t));
+    if (tools == NULL) {
+        return NULL;
+    }
+
+    tools->match = pcre2_match_data_create(SUMMARY_END_GROUPS, NULL);
+    tools->context = pcre2_match_context_create(NULL);
+
+    if (tools->match == NULL || tools->context == NULL) {
+        summary_tools_free(tools);
+        return NULL;
+    }
+
+    (void) pcre2_set_match_limit(tools->context, SUMMARY_MATCH_LIMIT);
+    (void) pcre2_set_heap_limit(tools->context, SUMMARY_HEAP_LIMIT);
+
+    return tools;
+}
+
+
+static void
+summary_tools_put(const summary_patterns_t *patterns, summary_tools_t *tools)
+{
+    summary_tools_free(__atomic_exchange_n(&patterns->shelf->tools, tools,
+                                           __ATOMIC_ACQ_REL));
+}
+
+
+static void
+summary_tools_free(summary_tools_t *tools)
+{
+    size_t  i;
+
+    if (tools == NULL) {
+        return;
+    }
+
+    for (i = 0; i < SUMMARY_STEMMERS; i++) {
+        sb_stemmer_delete(tools->stemmers[i]);
+    }
+
+    pcre2_match_data_free(tools->match);
+    pcre2_match_context_free(tools->context);
+
+    free(tools);
 }
 
 
@@ -634,9 +839,9 @@ summary_text_split(const summary_patterns_t *patterns, summary_prose_t *prose,
         }
     }
 
-    pcre2_match_data_free(s.match);
-    pcre2_match_context_free(s.context);
-    sb_stemmer_delete(s.stemmer);
+    if (s.tools) {
+        summary_tools_put(patterns, s.tools);
+    }
 
     return rc;
 }
@@ -645,18 +850,17 @@ summary_text_split(const summary_patterns_t *patterns, summary_prose_t *prose,
 static int
 summary_split_init(summary_splitter_t *s)
 {
-    s->match = pcre2_match_data_create(SUMMARY_END_GROUPS, NULL);
-    s->context = pcre2_match_context_create(NULL);
+    s->tools = summary_tools_take(s->patterns);
 
-    if (s->match == NULL || s->context == NULL
+    if (s->tools == NULL
         || summary_split_slots(s, &s->slots, SUMMARY_WORD_SLOTS)
            != SUMMARY_OK)
     {
         return SUMMARY_ERROR;
     }
 
-    (void) pcre2_set_match_limit(s->context, SUMMARY_MATCH_LIMIT);
-    (void) pcre2_set_heap_limit(s->context, SUMMARY_HEAP_LIMIT);
+    s->match = s->tools->match;
+    s->context = s->tools->context;
 
     return SUMMARY_OK;
 }
@@ -2182,25 +2386,28 @@ summary_split_add(summary_splitter_t *s, const uint8_t *p, size_t len,
 }
 
 
-/*
- * Languages that libstemmer stems, by the names that it has for them.  A
- * stemmer is not shared between pages: it keeps the word at hand.
- */
+/* the stemmer of the language, if there is one; made when first needed */
 
 static int
 summary_split_stemmer(summary_splitter_t *s, summary_str_t lang)
 {
-    size_t                    i;
-    static const char *const  stemmed[] = {
-        "ar", "da", "de", "el", "en", "es", "eu", "fi", "fr", "hu", "hy",
-        "id", "it", "lt", "nl", "nb no", "pt", "ro", "ru", "sv", "ta", "tr",
-        NULL
-    };
+    size_t              i;
+    const char         *name;
+    struct sb_stemmer **stemmer;
 
-    for (i = 0; stemmed[i]; i++) {
-        if (summary_lang(lang, stemmed[i])) {
-            s->stemmer = sb_stemmer_new(strcmp(stemmed[i], "nb no") == 0
-                                        ? "no" : stemmed[i], "UTF_8");
+    for (i = 0; i < SUMMARY_STEMMERS; i++) {
+        if (summary_lang(lang, summary_stemmers[i])) {
+            stemmer = &s->tools->stemmers[i];
+
+            if (*stemmer == NULL) {
+                name = summary_stemmers[i];
+                *stemmer = sb_stemmer_new(strcmp(name, "nb no") == 0 ? "no"
+                                                                     : name,
+                                          "UTF_8");
+            }
+
+            s->stemmer = *stemmer;
+            s->stems = (uint8_t) (i + 1);
 
             return (s->stemmer) ? SUMMARY_OK : SUMMARY_ERROR;
         }
@@ -2222,7 +2429,6 @@ summary_split_words(summary_splitter_t *s, const uint8_t *p, size_t len,
     int             rc;
     size_t          pos;
     uint32_t       *word;
-    PCRE2_SIZE     *v;
     const uint8_t  *c, *next, *end, *last;
 
     summary_folded_t      folded;
@@ -2230,20 +2436,20 @@ summary_split_words(summary_splitter_t *s, const uint8_t *p, size_t len,
 
     *n = 0;
     pos = 0;
-    v = pcre2_get_ovector_pointer(s->match);
 
-    while (pos < len
-           && summary_split_match(s, s->patterns->word, p, len, pos) > 0)
-    {
-        pos = v[1];
-        c = p + v[0];
-        last = p + v[1];
+    while (pos < len && summary_word_next(s, p, len, pos, &folded)) {
+
+        c = folded.first;
+        last = folded.last;
+        pos = (size_t) (last - p);
 
         do {
             next = c;
             end = last;
 
-            if (summary_cjk(summary_utf8_decode(&next, last))) {
+            if (*c >= 0xe3
+                && summary_cjk(summary_utf8_decode(&next, last)))
+            {
                 /* the pair, of which the second is the next one's first */
                 end = next;
 
@@ -2255,12 +2461,14 @@ summary_split_words(summary_splitter_t *s, const uint8_t *p, size_t len,
                 next = last;
             }
 
+            if (c != folded.first || end != folded.last) {
+                summary_word_fold(c, end, &folded);
+            }
+
             word = summary_array_push(words);
             if (word == NULL) {
                 return SUMMARY_ERROR;
             }
-
-            summary_word_fold(s, c, end, &folded);
 
             rc = summary_split_word(s, &folded, word);
             if (rc != SUMMARY_OK) {
@@ -2280,11 +2488,195 @@ summary_split_words(summary_splitter_t *s, const uint8_t *p, size_t len,
 }
 
 
+/*
+ * The next word at or behind pos, as the pattern of words has it; 0: there is
+ * none.  pcre2 is asked where characters are beyond the table.
+ */
+
+static int
+summary_word_next(summary_splitter_t *s, const uint8_t *p, size_t len,
+    size_t pos, summary_folded_t *folded)
+{
+    size_t                     n;
+    uint32_t                   c, lower;
+    uint64_t                   hash;
+    unsigned                   kind;
+    PCRE2_SIZE                *v;
+    const uint8_t             *q, *next, *last;
+    const summary_patterns_t  *patterns;
+
+    patterns = s->patterns;
+    q = p + pos;
+    last = p + len;
+
+    for ( ;; ) {
+
+        if (q == last) {
+            return 0;
+        }
+
+        if (*q < 0x80) {
+            if (patterns->letters[*q]) {
+                break;
+            }
+
+            q++;
+            continue;
+        }
+
+        if (*q < 0xe0 && last - q > 1) {
+            lower = patterns->letters[(*q & 0x1fu) << 6 | (q[1] & 0x3fu)];
+
+            if (lower && !(lower & SUMMARY_WORD_MARKED)) {
+                break;
+            }
+
+            q += 2;
+            continue;
+        }
+
+        next = q;
+        c = summary_utf8_decode(&next, last);
+
+        if (c >= SUMMARY_WORD_POINTS) {
+            goto match;
+        }
+
+        if (summary_word_point(patterns, c) == SUMMARY_WORD_LETTER) {
+            break;
+        }
+
+        q = next;
+    }
+
+    folded->first = q;
+    folded->number = (*q >= '0' && *q <= '9');
+    folded->capital = 0;
+    hash = SUMMARY_WORD_HASH;
+    n = 0;
+
+    for ( /* void */ ; q < last; q = next) {
+
+        next = q;
+        c = *q;
+
+        if (c < 0x80) {
+            next++;
+            lower = patterns->letters[c];
+
+            if (lower == 0) {
+
+                if (c != '\'' && c != '.' && c != '-') {
+                    break;
+                }
+
+                kind = 0;
+                lower = c;
+
+            } else {
+                kind = SUMMARY_WORD_LETTER;
+            }
+
+        } else if (c < 0xe0 && last - q > 1) {
+            next += 2;
+            c = (c & 0x1f) << 6 | (q[1] & 0x3fu);
+            lower = patterns->letters[c];
+
+            if (lower == 0) {
+                break;
+            }
+
+            lower &= ~SUMMARY_WORD_MARKED;
+            kind = SUMMARY_WORD_LETTER;
+
+        } else {
+            c = summary_utf8_decode(&next, last);
+
+            if (c >= SUMMARY_WORD_POINTS) {
+                q = folded->first;
+                goto match;
+            }
+
+            kind = summary_word_point(patterns, c);
+            lower = summary_utf8_fold(c);
+
+            if (c == 0x2019) {
+                lower = '\'';
+
+            } else if (kind == 0) {
+                break;
+            }
+        }
+
+        if (kind == 0) {
+
+            /* goes on behind an apostrophe and the like with a letter only */
+
+            if (next == last) {
+                break;
+            }
+
+            if (*next < 0x80) {
+                if (patterns->letters[*next] == 0) {
+                    break;
+                }
+
+            } else {
+                folded->last = next;
+                c = summary_utf8_decode(&folded->last, last);
+
+                if (c >= SUMMARY_WORD_POINTS) {
+                    q = folded->first;
+                    goto match;
+                }
+
+                if (summary_word_point(patterns, c) != SUMMARY_WORD_LETTER) {
+                    break;
+                }
+            }
+        }
+
+        if (n == 0) {
+            folded->capital = (lower != c);
+        }
+
+        hash = (hash ^ lower) * SUMMARY_WORD_PRIME;
+        n++;
+    }
+
+    folded->last = q;
+    folded->chars = (uint8_t) (n < 255 ? n : 255);
+    folded->hash = hash ^ (hash >> 32);
+
+    return 1;
+
+match:
+
+    if (summary_split_match(s, patterns->word, p, len, (size_t) (q - p)) <= 0)
+    {
+        return 0;
+    }
+
+    v = pcre2_get_ovector_pointer(s->match);
+
+    summary_word_fold(p + v[0], p + v[1], folded);
+
+    return 1;
+}
+
+
+static unsigned
+summary_word_point(const summary_patterns_t *patterns, uint32_t c)
+{
+    return patterns->points[c / 4] >> c % 4 * 2 & 3;
+}
+
+
 static int
 summary_split_word(summary_splitter_t *s, const summary_folded_t *folded,
     uint32_t *id)
 {
-    uint32_t              hash;
+    uint32_t              hash, word;
     summary_slot_t       *slot, *stem;
     summary_word_kind_t  *kind;
 
@@ -2296,7 +2688,8 @@ summary_split_word(summary_splitter_t *s, const summary_folded_t *folded,
         return SUMMARY_ERROR;
     }
 
-    slot = summary_split_slot(&s->slots, folded->hash);
+    word = (uint32_t) folded->hash;
+    slot = summary_split_slot(&s->slots, word);
 
     if (slot->id) {
         *id = slot->id - 1;
@@ -2306,7 +2699,7 @@ summary_split_word(summary_splitter_t *s, const summary_folded_t *folded,
     hash = summary_split_stem(s, folded);
 
     s->used++;
-    slot->hash = folded->hash;
+    slot->hash = word;
     slot->id = s->text->nwords + 1;
 
     if (hash) {
@@ -2343,27 +2736,51 @@ summary_split_word(summary_splitter_t *s, const summary_folded_t *folded,
 static uint32_t
 summary_split_stem(summary_splitter_t *s, const summary_folded_t *folded)
 {
-    int               i, len;
-    uint64_t          hash;
+    int               i, n;
+    size_t            len;
+    uint8_t           word[SUMMARY_MAX_STEMMED];
+    uint64_t          hash, key;
     const sb_symbol  *stem;
+    summary_stem_t   *row;
 
-    if (s->stemmer == NULL || folded->len == 0) {
+    if (s->stemmer == NULL) {
         return 0;
     }
 
-    stem = sb_stemmer_stem(s->stemmer, folded->folded, (int) folded->len);
+    key = folded->hash ^ s->stems * 0x9e3779b97f4a7c15ull;
+    row = s->tools->stems[key & (SUMMARY_STEM_ROWS - 1)];
+
+    for (i = 0; i < SUMMARY_STEM_ROW; i++) {
+        if (row[i].hash == key && row[i].stem) {
+            return row[i].stem;
+        }
+    }
+
+    len = summary_word_folded(folded, word);
+    if (len == 0) {
+        return 0;
+    }
+
+    stem = sb_stemmer_stem(s->stemmer, word, (int) len);
     if (stem == NULL) {
         return 0;
     }
 
-    len = sb_stemmer_length(s->stemmer);
+    n = sb_stemmer_length(s->stemmer);
     hash = 0x9ae16a3b2f90404full;
 
-    for (i = 0; i < len; i++) {
-        hash = (hash ^ stem[i]) * 1099511628211ull;
+    for (i = 0; i < n; i++) {
+        hash = (hash ^ stem[i]) * SUMMARY_WORD_PRIME;
     }
 
-    return (uint32_t) (hash ^ (hash >> 32));
+    /* in the place of the oldest */
+
+    memmove(row + 1, row, (SUMMARY_STEM_ROW - 1) * sizeof(summary_stem_t));
+
+    row->hash = key;
+    row->stem = (uint32_t) (hash ^ (hash >> 32));
+
+    return row->stem;
 }
 
 
@@ -2427,49 +2844,70 @@ summary_split_grow(summary_splitter_t *s)
 }
 
 
-/* folds the word; its hash is FNV-1a, 64 bits, over code points, cut to 32 */
+/* the hash is FNV-1a, 64 bits, over folded code points */
 
 static void
-summary_word_fold(const summary_splitter_t *s, const uint8_t *p,
-    const uint8_t *last, summary_folded_t *folded)
+summary_word_fold(const uint8_t *p, const uint8_t *last,
+    summary_folded_t *folded)
 {
     size_t    n;
     uint32_t  c, lower;
     uint64_t  hash;
 
-    hash = 14695981039346656037ull;
+    folded->first = p;
+    folded->last = last;
+
+    hash = SUMMARY_WORD_HASH;
     n = 0;
-    folded->len = 0;
     folded->capital = 0;
     folded->number = (p < last && *p >= '0' && *p <= '9');
 
     while (p < last) {
         c = summary_utf8_decode(&p, last);
-        lower = summary_utf8_fold(c);
-
-        if (lower == 0x2019) {
-            lower = '\'';
-        }
+        lower = (c == 0x2019) ? '\'' : summary_utf8_fold(c);
 
         if (n == 0) {
             folded->capital = (lower != c);
         }
 
-        hash = (hash ^ lower) * 1099511628211ull;
+        hash = (hash ^ lower) * SUMMARY_WORD_PRIME;
         n++;
-
-        if (s->stemmer && folded->len + 4 <= SUMMARY_MAX_STEMMED) {
-            folded->len += summary_utf8_encode(lower, folded->folded
-                                                 + folded->len);
-        }
-    }
-
-    if (folded->len + 4 > SUMMARY_MAX_STEMMED) {
-        folded->len = 0;
     }
 
     folded->chars = (uint8_t) (n < 255 ? n : 255);
-    folded->hash = (uint32_t) (hash ^ (hash >> 32));
+    folded->hash = hash ^ (hash >> 32);
+}
+
+
+/* its letters, folded; 0: they are too many to be stemmed */
+
+static size_t
+summary_word_folded(const summary_folded_t *folded, uint8_t *word)
+{
+    size_t          len;
+    uint32_t        c;
+    const uint8_t  *p;
+
+    len = 0;
+
+    for (p = folded->first; p < folded->last; /* void */) {
+
+        if (len + 4 > SUMMARY_MAX_STEMMED) {
+            return 0;
+        }
+
+        if (*p < 0x80) {
+            c = *p++;
+            word[len++] = (uint8_t) ((c >= 'A' && c <= 'Z') ? c | 0x20 : c);
+            continue;
+        }
+
+        c = summary_utf8_decode(&p, folded->last);
+        c = (c == 0x2019) ? '\'' : summary_utf8_fold(c);
+        len += summary_utf8_encode(c, word + len);
+    }
+
+    return (len + 4 > SUMMARY_MAX_STEMMED) ? 0 : len;
 }
 
 

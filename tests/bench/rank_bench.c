@@ -41,6 +41,7 @@ typedef enum {
 typedef struct {
     summary_cues_t        *cues;
     summary_patterns_t    *patterns;
+    summary_lists_t       *lists;
     summary_settings_t     settings;
     pcre2_code            *word;
     pcre2_match_data      *match;
@@ -183,7 +184,8 @@ bench_page(const bench_t *b, const uint8_t *data, size_t size, double *cost)
 
         text_time = bench_seconds();
 
-        rc = summary_rank(&text, arena, &b->settings, &chosen, &ranker);
+        rc = summary_rank(b->lists, &text, arena, &b->settings, &chosen,
+                          &ranker);
         if (rc != SUMMARY_OK || chosen == 0) {
             rc = SUMMARY_DECLINED;
             break;
@@ -238,6 +240,7 @@ main(int argc, char **argv)
 
     b.cues = summary_cues_create();
     b.patterns = summary_patterns_create();
+    b.lists = summary_lists_create();
     b.stemmer = sb_stemmer_new("en", "UTF_8");
     b.word = pcre2_compile((PCRE2_SPTR) "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*",
                            PCRE2_ZERO_TERMINATED, PCRE2_UTF|PCRE2_UCP, &error,
@@ -245,8 +248,8 @@ main(int argc, char **argv)
     b.match = pcre2_match_data_create(1, NULL);
     summary_settings_init(&b.settings);
 
-    if (b.cues == NULL || b.patterns == NULL || b.stemmer == NULL
-        || b.word == NULL || b.match == NULL)
+    if (b.cues == NULL || b.patterns == NULL || b.lists == NULL
+        || b.stemmer == NULL || b.word == NULL || b.match == NULL)
     {
         fprintf(stderr, "rank_bench: no memory\n");
         return 1;
@@ -296,6 +299,7 @@ main(int argc, char **argv)
     pcre2_code_free(b.word);
     sb_stemmer_delete(b.stemmer);
     summary_patterns_destroy(b.patterns);
+    summary_lists_destroy(b.lists);
     summary_cues_destroy(b.cues);
 
     return 0;

@@ -24,6 +24,7 @@ typedef struct {
     summary_cues_t        *cues;
     summary_langs_t       *langs;
     summary_patterns_t    *patterns;
+    summary_lists_t       *lists;
     summary_settings_t     settings;
     int                    words;
     int                    sets;
@@ -78,9 +79,11 @@ main(int argc, char **argv)
     f.cues = summary_cues_create();
     f.langs = summary_langs_create();
     f.patterns = summary_patterns_create();
+    f.lists = summary_lists_create();
     summary_settings_init(&f.settings);
 
-    status = (f.cues == NULL || f.langs == NULL || f.patterns == NULL);
+    status = (f.cues == NULL || f.langs == NULL || f.patterns == NULL
+              || f.lists == NULL);
 
     if (status == 0 && f.sets) {
         f.settings.sentences = (unsigned) atoi(argv[2]);
@@ -106,6 +109,7 @@ main(int argc, char **argv)
     summary_cues_destroy(f.cues);
     summary_langs_destroy(f.langs);
     summary_patterns_destroy(f.patterns);
+    summary_lists_destroy(f.lists);
 
     return status;
 }
@@ -309,8 +313,8 @@ features_sentences(const features_t *f, const uint8_t *data,
         return rc;
     }
 
-    ranker = summary_ranker_create(&text, outline->arena, &f->settings,
-                                   f->weights);
+    ranker = summary_ranker_create(f->lists, &text, outline->arena,
+                                   &f->settings, f->weights);
     if (ranker == NULL) {
         return SUMMARY_ERROR;
     }

@@ -26,6 +26,7 @@
 
 
 static summary_patterns_t  *test_patterns;
+static summary_lists_t     *test_lists;
 static summary_arena_t     *test_arena;
 static summary_text_t       test_text;
 static summary_settings_t   test_settings;
@@ -38,7 +39,9 @@ test_setup(void **state)
     (void) state;
 
     test_patterns = summary_patterns_create();
+    test_lists = summary_lists_create();
     assert_non_null(test_patterns);
+    assert_non_null(test_lists);
 
     return 0;
 }
@@ -50,6 +53,7 @@ test_teardown(void **state)
     (void) state;
 
     summary_patterns_destroy(test_patterns);
+    summary_lists_destroy(test_lists);
 
     return 0;
 }
@@ -127,8 +131,8 @@ test_rank(const char *lang, const char *title, const char *text)
     assert_int_equal(summary_text_split(test_patterns, &prose, test_str(lang),
                                         test_arena, &test_text),
                      SUMMARY_OK);
-    assert_int_equal(summary_rank(&test_text, test_arena, &test_settings,
-                                  &test_chosen, &ranker),
+    assert_int_equal(summary_rank(test_lists, &test_text, test_arena,
+                                  &test_settings, &test_chosen, &ranker),
                      SUMMARY_OK);
 }
 

@@ -10,12 +10,25 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#define PCRE2_CODE_UNIT_WIDTH  8
+
 #include <cmocka.h>
+#include <pcre2.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "summary_engine.h"
+#include "summary_utf8.h"
+
+
+/* what a word is */
+
+#define TEST_WORD                                                             \
+    "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*"                                       \
+    "(?:['\\x{2019}.-][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*)*"
+
+#define TEST_POINTS  48                   /* of a text of words */
 
 
 typedef struct {
@@ -448,6 +461,217 @@ test_many_words(void **state)
 }
 
 
+/* the words of a text as a title, which has no sentences */
+
+static void
+test_title(summary_arena_t *arena, const char *lang, const uint8_t *p,
+    size_t len, summary_text_t *text)
+{
+    summary_prose_t  prose;
+
+    memset(&prose, 0, sizeof(summary_prose_t));
+    summary_array_init(&prose.paragraphs, arena, sizeof(summary_paragraph_t));
+
+    prose.title.data = p;
+    prose.title.len = len;
+
+    assert_int_equal(summary_text_split(test_patterns, &prose, test_str(lang),
+                                        arena, text),
+                     SUMMARY_OK);
+}
+
+
+/* are they the same words in the same order? */
+
+static void
+test_same_words(const summary_text_t *one, const summary_text_t *other,
+    const uint8_t *p, size_t len)
+{
+    if (one->title.nelts != other->title.nelts
+        || (one->title.nelts
+            && memcmp(one->title.elts, other->title.elts,
+                      one->title.nelts * sizeof(uint32_t)) != 0))
+    {
+        print_error("%.*s\n", (int) len, (const char *) p);
+        fail();
+    }
+}
+
+
+/*
+ * A text has the words that pcre2's pattern finds: each by itself, with spaces
+ * around it, is the same word.
+ */
+
+static void
+test_pattern_text(const pcre2_code *code, pcre2_match_data *match,
+    const uint8_t *p, size_t len)
+{
+    size_t            n, pos, size;
+    uint8_t           apart[TEST_POINTS * 5 + 1];
+    PCRE2_SIZE       *v;
+    summary_text_t    text, other;
+    summary_arena_t  *arena;
+
+    arena = summary_arena_create();
+    assert_non_null(arena);
+
+    v = pcre2_get_ovector_pointer(match);
+    n = 0;
+
+    for (pos = 0; pcre2_match(code, p, len, pos, PCRE2_NO_UTF_CHECK, match,
+                              NULL)
+                  > 0;
+         pos = v[1])
+    {
+        size = v[1] - v[0];
+        assert_true(n + size + 1 <= sizeof(apart));
+
+        memcpy(apart + n, p + v[0], size);
+        n += size;
+        apart[n++] = ' ';
+    }
+
+    test_title(arena, "", p, len, &text);
+    test_title(arena, "", apart, n, &other);
+
+    test_same_words(&text, &other, p, len);
+
+    summary_arena_destroy(arena);
+}
+
+
+/* each code point, at a word's begin, end, inside, and behind an apostrophe */
+
+static void
+test_pattern_points(void **state)
+{
+    int                error;
+    size_t             len, offset;
+    uint8_t            text[64], point[4];
+    uint32_t           c;
+    pcre2_code        *code;
+    pcre2_match_data  *match;
+
+    (void) state;
+
+    code = pcre2_compile((PCRE2_SPTR) TEST_WORD, PCRE2_ZERO_TERMINATED,
+                         PCRE2_UTF|PCRE2_UCP, &error, &offset, NULL);
+    match = pcre2_match_data_create(1, NULL);
+    assert_true(code != NULL && match != NULL);
+
+    for (c = 0x21; c < 0x110000; c += (c < 0x3000) ? 1 : 17) {
+
+        if (c >= 0xd800 && c <= 0xdfff) {
+            continue;
+        }
+
+        len = summary_utf8_encode(c, point);
+        len = (size_t) snprintf((char *) text, sizeof(text),
+                                "a%.*sB %.*sc d'%.*s e%.*s-f %.*s",
+                                (int) len, (char *) point, (int) len,
+                                (char *) point, (int) len, (char *) point,
+                                (int) len, (char *) point, (int) len,
+                                (char *) point);
+
+        test_pattern_text(code, match, text, len);
+    }
+
+    pcre2_match_data_free(match);
+    pcre2_code_free(code);
+}
+
+
+static void
+test_pattern_random(void **state)
+{
+    int                error;
+    size_t             len, offset;
+    uint8_t            text[TEST_POINTS * 4];
+    unsigned           i, k;
+    uint64_t           seed;
+    pcre2_code        *code;
+    pcre2_match_data  *match;
+
+    static const uint32_t  points[] = {
+        'a', 'B', 'c', '1', ' ', ' ', '\'', '.', '-', '-', ',', 0x2019, 0xe9,
+        0xc9, 0x301, 0x434, 0x414, 0x5d0, 0x939, 0x94d, 0x3042, 0x4e2d,
+        0xac00, 0x200d, 0xff21, 0x10400, 0x1d7ce, 0x1f600, 0x20000, 0xe0100
+    };
+
+    (void) state;
+
+    code = pcre2_compile((PCRE2_SPTR) TEST_WORD, PCRE2_ZERO_TERMINATED,
+                         PCRE2_UTF|PCRE2_UCP, &error, &offset, NULL);
+    match = pcre2_match_data_create(1, NULL);
+    assert_true(code != NULL && match != NULL);
+
+    seed = 88172645463325252ull;
+
+    for (i = 0; i < 4000; i++) {
+        len = 0;
+
+        for (k = 0; k < TEST_POINTS; k++) {
+            seed = seed * 6364136223846793005ull + 1442695040888963407ull;
+            len += summary_utf8_encode(
+                       points[(seed >> 33)
+                              % (sizeof(points) / sizeof(points[0]))],
+                       text + len);
+        }
+
+        test_pattern_text(code, match, text, len);
+    }
+
+    pcre2_match_data_free(match);
+    pcre2_code_free(code);
+}
+
+
+/* a stem is one of a language, whatever was stemmed before */
+
+static void
+test_stems(void **state)
+{
+    size_t               i, k, n;
+    summary_text_t       text[2];
+    summary_arena_t     *arena;
+    summary_patterns_t  *patterns;
+
+    static const char *const  langs[] = { "en", "de", "fr", "", "en", "zz" };
+    static const char         source[] =
+        "Running runs run nation nations national runner Laufen l\303\244uft "
+        "Hauses Haus maisons maison mangerons manger runs nationale";
+
+    (void) state;
+
+    patterns = test_patterns;
+    n = sizeof(langs) / sizeof(langs[0]);
+
+    for (i = 0; i < n; i++) {
+        arena = summary_arena_create();
+        assert_non_null(arena);
+
+        for (k = 0; k < 2; k++) {
+            test_patterns = k ? summary_patterns_create() : patterns;
+            assert_non_null(test_patterns);
+
+            test_title(arena, langs[i], (const uint8_t *) source,
+                       sizeof(source) - 1, &text[k]);
+
+            if (k) {
+                summary_patterns_destroy(test_patterns);
+            }
+        }
+
+        test_patterns = patterns;
+
+        test_same_words(&text[0], &text[1], (const uint8_t *) langs[i],
+                        strlen(langs[i]));
+        summary_arena_destroy(arena);
+    }
+}
+
+
 static void
 test_many_sentences(void **state)
 {
@@ -486,6 +710,9 @@ main(void)
         cmocka_unit_test(test_prefixes),
         cmocka_unit_test(test_counts),
         cmocka_unit_test(test_many_words),
+        cmocka_unit_test(test_pattern_points),
+        cmocka_unit_test(test_pattern_random),
+        cmocka_unit_test(test_stems),
         cmocka_unit_test(test_many_sentences)
     };
 
