@@ -141,6 +141,15 @@ typedef int (*summary_token_pt)(void *ctx, const uint8_t *data,
 
 
 #define SUMMARY_LEXER_FOREIGN  64
+#define SUMMARY_LEXER_SEEN     5      /* bits of the table of names seen */
+
+
+/* a tag's name, seven bytes at most as they are written, and its length */
+
+typedef struct {
+    uint64_t          key;        /* 0: no entry */
+    summary_tag_e     tag;
+} summary_tag_seen_t;
 
 
 /*
@@ -175,6 +184,8 @@ typedef struct {
     uint8_t           kinds[SUMMARY_LEXER_FOREIGN];
 
     summary_token_t   token;      /* in the making */
+
+    summary_tag_seen_t  seen[1 << SUMMARY_LEXER_SEEN];
 } summary_lexer_t;
 
 

@@ -259,12 +259,17 @@ summary_tag_find(const uint8_t *name, size_t len)
 }
 
 
-/* the same, if there are eight bytes at least before last */
+/*
+ * The same, if there are eight bytes at least before last: most names have
+ * been seen in the page before, and in the same case.
+ */
 
 static inline summary_tag_e
-summary_tag_quick(const uint8_t *name, size_t len, const uint8_t *last)
+summary_tag_quick(summary_lexer_t *lexer, const uint8_t *name, size_t len,
+    const uint8_t *last)
 {
-    uint64_t  word, mask;
+    uint64_t             word, mask, key;
+    summary_tag_seen_t  *seen;
 
     if (len >= 8 || last - name < 8) {
         return summary_tag_find(name, len);
@@ -273,13 +278,27 @@ summary_tag_quick(const uint8_t *name, size_t len, const uint8_t *last)
     mask = ((uint64_t) 1 << len * 8) - 1;
     word = summary_tag_word(name) & mask;
 
+    key = word | (uint64_t) len << 56;
+
+    /* multiplicative hashing: the upper bits are the best (Knuth, 6.4) */
+
+    seen = &lexer->seen[(key * 0x9e3779b97f4a7c15)
+                        >> (64 - SUMMARY_LEXER_SEEN)];
+
+    if (seen->key == key) {
+        return seen->tag;
+    }
+
     /* a zero would be taken for the name's end */
 
     if ((word - (0x0101010101010101 & mask)) & ~word & 0x8080808080808080) {
         return summary_tag_find(name, len);
     }
 
-    return summary_tag_look(summary_tag_lower(word), 0);
+    seen->key = key;
+    seen->tag = summary_tag_look(summary_tag_lower(word), 0);
+
+    return seen->tag;
 }
 
 
@@ -883,7 +902,7 @@ summary_lexer_whole(summary_lexer_t *lexer, const uint8_t *data,
     } while (!summary_lexer_is(*p, SUMMARY_B_NAME));
 
     token->name_len = (uint32_t) (p - name);
-    token->tag = summary_tag_quick(name, (size_t) (p - name), last);
+    token->tag = summary_tag_quick(lexer, name, (size_t) (p - name), last);
 
     n = 0;
 

@@ -133,6 +133,7 @@ static int summary_feed_nested(summary_feed_t *feed,
 static int summary_feed_break(summary_feed_t *feed);
 static int summary_feed_direct(summary_feed_t *feed, const uint8_t *p,
     const uint8_t *last);
+static size_t summary_feed_wide(const uint8_t *p, const uint8_t *last);
 static const uint8_t *summary_feed_character(summary_feed_t *feed,
     const uint8_t *p, const uint8_t *last);
 static int summary_feed_text(summary_feed_t *feed, const uint8_t *p,
@@ -624,13 +625,43 @@ summary_feed_break(summary_feed_t *feed)
 }
 
 
-/* bytes of text that are only themselves: all of ASCII but "<" and "&" */
+/*
+ * Bytes of text that are only themselves: all of ASCII but "<" and "&"; first
+ * bytes of characters that are; and that of some that are, and some not.
+ */
+
+#define SUMMARY_PLAIN_BYTE  1
+#define SUMMARY_PLAIN_WIDE  2
+#define SUMMARY_PLAIN_MAYBE 3
 
 static const uint8_t  summary_prose_plain[256] = {
-    ['!' ... '%'] = 1,
-    ['\'' ... ';'] = 1,
-    ['=' ... '~'] = 1
+    ['!' ... '%'] = SUMMARY_PLAIN_BYTE,
+    ['\'' ... ';'] = SUMMARY_PLAIN_BYTE,
+    ['=' ... '~'] = SUMMARY_PLAIN_BYTE,
+    [0xc3 ... 0xe1] = SUMMARY_PLAIN_WIDE,
+    [0xe2] = SUMMARY_PLAIN_MAYBE,
+    [0xe3 ... 0xee] = SUMMARY_PLAIN_WIDE,
+    [0xf0 ... 0xf4] = SUMMARY_PLAIN_WIDE
 };
+
+
+/* the length of a character beyond ASCII that is only itself; 0: it is not */
+
+static size_t
+summary_feed_wide(const uint8_t *p, const uint8_t *last)
+{
+    size_t  n;
+
+    if (summary_prose_plain[*p] < SUMMARY_PLAIN_WIDE) {
+        return 0;
+    }
+
+    n = summary_utf8_length(p, last);
+
+    /* U+200B is not seen */
+
+    return (n == 3 && memcmp(p, "\342\200\213", 3) == 0) ? 0 : n;
+}
 
 
 /* summary_feed_text() and summary_reader_text() in one */
@@ -639,8 +670,9 @@ static int
 summary_feed_direct(summary_feed_t *feed, const uint8_t *p,
     const uint8_t *last)
 {
-    size_t             room;
+    size_t             room, n;
     uint8_t           *out;
+    unsigned           plain;
     const uint8_t     *start, *stop;
     summary_reader_t  *reader;
 
@@ -648,8 +680,9 @@ summary_feed_direct(summary_feed_t *feed, const uint8_t *p,
 
     while (p < last) {
 
-        if (!summary_prose_plain[*p]) {
-
+        if (summary_prose_plain[*p] != SUMMARY_PLAIN_BYTE
+            && summary_feed_wide(p, last) == 0)
+        {
             if (*p > ' ' && *p != 0x7f) {
                 p = summary_feed_character(feed, p, last);
 
@@ -693,17 +726,41 @@ summary_feed_direct(summary_feed_t *feed, const uint8_t *p,
         reader->space = 0;
         reader->nbsp = 0;
 
-        for ( ;; ) {
+        while (p < stop) {
 
-            while (p < stop && summary_prose_plain[*p]) {
+            plain = summary_prose_plain[*p];
+
+            if (plain == SUMMARY_PLAIN_BYTE) {
                 *out++ = *p++;
+                continue;
             }
 
-            if (stop - p < 2 || *p != ' ' || !summary_prose_plain[p[1]]) {
+            if (plain == 0) {
+
+                /* white space is due if something that is seen follows */
+
+                if (stop - p < 2 || *p != ' '
+                    || (summary_prose_plain[p[1]] - 1u
+                        >= SUMMARY_PLAIN_WIDE))
+                {
+                    break;
+                }
+
+                *out++ = *p++;
+                continue;
+            }
+
+            n = summary_feed_wide(p, last);
+
+            if (n == 0 || (size_t) (stop - p) < n) {
                 break;
             }
 
-            *out++ = *p++;
+            feed->prose->wide++;
+
+            while (n--) {
+                *out++ = *p++;
+            }
         }
 
         reader->text.nelts += (size_t) (out - start);

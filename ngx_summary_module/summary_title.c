@@ -157,6 +157,7 @@ summary_title_cut(summary_str_t *title, const summary_titles_t *titles)
         for (mark = summary_title_marks; mark->text; mark++) {
 
             if (mark->len > title->len - i
+                || title->data[i] != (uint8_t) mark->text[0]
                 || memcmp(title->data + i, mark->text, mark->len))
             {
                 continue;

@@ -410,6 +410,8 @@ test_tags(void **state)
         C("others do not", "<p\v><p\"><p=><p'><p<>",
           "<?p%0b> <?p\"> <?p=> <?p'> <?p<>"),
         C("NUL in a name", "<p\0><\0p></p\0>", "<?p%00> '<%00p>' </?p%00>"),
+        C("names again, not quite", "<p><P><p\0></P><p1><pp><p>",
+          "<p> <p> <?p%00> </p> <?p1> <?pp> <p>"),
         C("digits are no control bytes", "<h\x11>", "<?h%11>"),
         C("self-closing", "<br/><br /><p/>", "<br/> <br/> <p/>"),
         C("/ elsewhere", "<br/ ><br / x><br//>", "<br> <br x> <br/>"),
