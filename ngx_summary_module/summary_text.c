@@ -2549,33 +2549,38 @@ summary_word_next(summary_splitter_t *s, const uint8_t *p, size_t len,
         q = next;
     }
 
+    next = q;
+    c = summary_utf8_decode(&next, last);
+
     folded->first = q;
-    folded->number = (*q >= '0' && *q <= '9');
-    folded->capital = 0;
+    folded->number = (c >= '0' && c <= '9');
+    folded->capital = (summary_utf8_fold(c) != c);
     hash = SUMMARY_WORD_HASH;
     n = 0;
 
-    for ( /* void */ ; q < last; q = next) {
+    for ( /* void */ ; /* void */; q = next) {
+
+        while (q < last && *q < 0x80 && patterns->letters[*q]) {
+            hash = (hash ^ patterns->letters[*q++]) * SUMMARY_WORD_PRIME;
+            n++;
+        }
+
+        if (q == last) {
+            break;
+        }
 
         next = q;
         c = *q;
 
         if (c < 0x80) {
             next++;
-            lower = patterns->letters[c];
 
-            if (lower == 0) {
-
-                if (c != '\'' && c != '.' && c != '-') {
-                    break;
-                }
-
-                kind = 0;
-                lower = c;
-
-            } else {
-                kind = SUMMARY_WORD_LETTER;
+            if (c != '\'' && c != '.' && c != '-') {
+                break;
             }
+
+            kind = 0;
+            lower = c;
 
         } else if (c < 0xe0 && last - q > 1) {
             next += 2;
@@ -2634,10 +2639,6 @@ summary_word_next(summary_splitter_t *s, const uint8_t *p, size_t len,
                     break;
                 }
             }
-        }
-
-        if (n == 0) {
-            folded->capital = (lower != c);
         }
 
         hash = (hash ^ lower) * SUMMARY_WORD_PRIME;
