@@ -987,7 +987,7 @@ void
 summary_rank_features(summary_ranker_t *r, size_t i, double *x)
 {
     double                          dot, idf, mass, title, fresh, lead, cover,
-                                    opens, again, n, place, value;
+                                    opens, again, n, place, value, norm, like;
     uint32_t                        k;
     summary_rank_word_t            *w;
     const summary_sentence_t       *s;
@@ -1005,6 +1005,7 @@ summary_rank_features(summary_ranker_t *r, size_t i, double *x)
     cover = 0;
     opens = 0;
     again = 0;
+    like = 0;
     r->use++;
 
     for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
@@ -1014,6 +1015,7 @@ summary_rank_features(summary_ranker_t *r, size_t i, double *x)
         dot += value * summary_rank_centroid(w);
         idf += value;
         mass += summary_rank_centroid(w);
+        like += w->lead_one ? value * value : 0;
 
         if (w->mark == r->use) {
             continue;
@@ -1033,6 +1035,7 @@ summary_rank_features(summary_ranker_t *r, size_t i, double *x)
 
     n = s->words ? s->words : 1;
     place = (double) i;
+    norm = (double) r->rank[0].norm * (double) rank->norm;
 
     x[0] = 1 / (place + 1);
     x[1] = (i == 0);
@@ -1057,7 +1060,7 @@ summary_rank_features(summary_ranker_t *r, size_t i, double *x)
     x[19] = (i < 40) ? exp(-place / 4) : 0;
     x[20] = (n / 30) * (n / 30);
     x[21] = mass / n / (r->centroid_sum / r->text->nwords + 1e-9) / 10;
-    x[22] = (i > 0) ? summary_rank_cosine(r, 0, i) : 0;
+    x[22] = (i > 0 && norm > 0) ? like / norm : 0;
     x[23] = (i > 0) ? summary_rank_cosine(r, i - 1, i) : 0;
 
     summary_rank_written(s, x + 24);

@@ -122,6 +122,9 @@ static const char *const  summary_stemmers[] = {
 #define SUMMARY_END_CLAUSE   8
 #define SUMMARY_END_GROUPS   9
 
+/* the longest word of the group, in characters */
+#define SUMMARY_END_LETTERS  25
+
 
 typedef struct {
     uint64_t              hash;           /* of language and folded letters */
@@ -207,6 +210,15 @@ enum {
 static const uint8_t  summary_quote_bytes[256] = {
     ['"'] = 1, ['\''] = 1, ['('] = 1, [')'] = 1, ['['] = 1, [']'] = 1,
     [0xc2] = 1, [0xe2] = 1, [0xe3] = 1, [0xef] = 1
+};
+
+
+/* first bytes of what the pattern of ends begins with */
+
+static const uint8_t  summary_mark_bytes[256] = {
+    ['.'] = 1, ['!'] = 1, ['?'] = 1, [';'] = 1, [':'] = 1, [0xcd] = 1,
+    [0xd6] = 1, [0xd8] = 1, [0xdb] = 1, [0xe0] = 1, [0xe1] = 1, [0xe2] = 1,
+    [0xe3] = 1, [0xef] = 1
 };
 
 
@@ -304,6 +316,13 @@ static size_t summary_split_dateline(summary_splitter_t *s,
     const summary_str_t *text);
 static size_t summary_split_lead(summary_splitter_t *s,
     const summary_str_t *text);
+static int summary_split_next(summary_splitter_t *s,
+    const summary_str_t *text, size_t pos, summary_stop_t *stop);
+static int summary_split_plain(const summary_str_t *text, size_t *pos,
+    summary_stop_t *stop);
+static size_t summary_split_plain_letter(const uint8_t *p,
+    const uint8_t *last, int *capital);
+static int summary_split_alnum(uint8_t c);
 static void summary_split_stop(summary_splitter_t *s, summary_stop_t *stop);
 static int summary_split_ends(summary_splitter_t *s, const summary_str_t *text,
     size_t start, summary_stop_t *stop);
@@ -925,12 +944,8 @@ summary_split_paragraph(summary_splitter_t *s,
 
     summary_split_items(s, text, start, &items);
 
-    while (pos < text->len
-           && summary_split_match(s, s->patterns->end, text->data, text->len,
-                                  pos)
-              > 0)
-    {
-        summary_split_stop(s, &stop);
+    while (pos < text->len && summary_split_next(s, text, pos, &stop)) {
+
         pos = stop.next;
 
         while (items.next <= stop.mark) {
@@ -1096,6 +1111,193 @@ summary_split_lead(summary_splitter_t *s, const summary_str_t *text)
     default:
         return end;
     }
+}
+
+
+/* the next place at or behind pos where a sentence could end; 0: none */
+
+static int
+summary_split_next(summary_splitter_t *s, const summary_str_t *text,
+    size_t pos, summary_stop_t *stop)
+{
+    int  rc;
+
+    rc = summary_split_plain(text, &pos, stop);
+
+    if (rc != SUMMARY_DECLINED) {
+        return rc == SUMMARY_OK && pos < text->len;
+    }
+
+    if (summary_split_match(s, s->patterns->end, text->data, text->len, pos)
+        <= 0)
+    {
+        return 0;
+    }
+
+    summary_split_stop(s, stop);
+
+    return 1;
+}
+
+
+/*
+ * Most ends are one mark behind a letter or digit, before a space and a capital
+ * (ASCII, Latin-1, Russian), or the text's end: what the pattern finds there is
+ * plain, and matching it would cost as much as all else of a sentence.  pos is
+ * the text's length where there is no end; SUMMARY_DECLINED: the pattern is to
+ * be asked, from pos on.
+ */
+
+static int
+summary_split_plain(const summary_str_t *text, size_t *pos,
+    summary_stop_t *stop)
+{
+    int             capital;
+    size_t          i, k, n;
+    uint8_t         c;
+    const uint8_t  *p, *last, *next;
+
+    p = text->data;
+    last = p + text->len;
+
+    for (i = *pos; i < text->len; i++) {
+
+        c = p[i];
+
+        if (!summary_mark_bytes[c]) {
+            continue;
+        }
+
+        *pos = i;
+
+        if (c == 0xe2 && i + 2 < text->len && p[i + 1] == 0x80
+            && p[i + 2] != 0xa6 && p[i + 2] != 0xbc)
+        {
+            /* dashes, quotes */
+            i += 2;
+            continue;
+        }
+
+        if (c >= 0x80 || i < 2) {
+            return SUMMARY_DECLINED;
+        }
+
+        if (!summary_split_alnum(p[i - 1])) {
+
+            /* letters of two bytes: neither a mark nor a space is one */
+
+            if (p[i - 1] < 0x80 || p[i - 2] < 0xc3 || p[i - 2] > 0xd1
+                || p[i - 2] == 0xcd || c == ';' || c == ':')
+            {
+                return SUMMARY_DECLINED;
+            }
+        }
+
+        /* marks of Greek and Armenian; "3.5", "nginx.org" */
+
+        if (c == ';' || c == ':'
+            || (i + 1 < text->len && (p[i + 1] < 'A' || p[i + 1] > 'Z')
+                && summary_split_alnum(p[i + 1])))
+        {
+            continue;
+        }
+
+        memset(stop, 0, sizeof(summary_stop_t));
+
+        stop->mark = i;
+        stop->behind = i + 1;
+        stop->close = i + 1;
+        stop->next = i + 1;
+
+        if (stop->next == text->len) {
+            return SUMMARY_OK;
+        }
+
+        next = p + i + 2;
+
+        if (p[i + 1] != ' '
+            || summary_split_plain_letter(next, last, &capital) == 0
+            || !capital)
+        {
+            return SUMMARY_DECLINED;
+        }
+
+        stop->next = i + 2;
+        stop->begins = SUMMARY_END_WORD;
+        stop->word = i + 2;
+
+        for (k = 0; k < SUMMARY_END_LETTERS && next < last; k++) {
+
+            n = summary_split_plain_letter(next, last, &capital);
+
+            if (n == 0) {
+                if (*next >= 0x80) {
+                    return SUMMARY_DECLINED;
+                }
+
+                break;
+            }
+
+            next += n;
+        }
+
+        stop->word_end = (size_t) (next - p);
+
+        return SUMMARY_OK;
+    }
+
+    *pos = text->len;
+
+    return SUMMARY_OK;
+}
+
+
+/* the length of a letter of ASCII, Latin-1, or Russian; 0: none of them */
+
+static size_t
+summary_split_plain_letter(const uint8_t *p, const uint8_t *last,
+    int *capital)
+{
+    if (p == last) {
+        return 0;
+    }
+
+    if (*p < 0x80) {
+        *capital = (*p <= 'Z');
+        return (*p | 0x20) >= 'a' && (*p | 0x20) <= 'z';
+    }
+
+    if (last - p < 2) {
+        return 0;
+    }
+
+    switch (*p) {
+
+    case 0xc3:
+        /* but the signs of multiplication and division */
+        *capital = (p[1] < 0x9f);
+        return (p[1] == 0x97 || p[1] == 0xb7) ? 0 : 2;
+
+    case 0xd0:
+        *capital = (p[1] < 0xb0);
+        return (p[1] >= 0x90 || p[1] == 0x81) ? 2 : 0;
+
+    case 0xd1:
+        *capital = 0;
+        return (p[1] <= 0x8f || p[1] == 0x91) ? 2 : 0;
+
+    default:
+        return 0;
+    }
+}
+
+
+/* a letter or digit of ASCII */
+
+static int
+summary_split_alnum(uint8_t c)
+{
+    return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9');
 }
 
 
@@ -2549,33 +2751,38 @@ summary_word_next(summary_splitter_t *s, const uint8_t *p, size_t len,
         q = next;
     }
 
+    next = q;
+    c = summary_utf8_decode(&next, last);
+
     folded->first = q;
-    folded->number = (*q >= '0' && *q <= '9');
-    folded->capital = 0;
+    folded->number = (c >= '0' && c <= '9');
+    folded->capital = (summary_utf8_fold(c) != c);
     hash = SUMMARY_WORD_HASH;
     n = 0;
 
-    for ( /* void */ ; q < last; q = next) {
+    for ( /* void */ ; /* void */; q = next) {
+
+        while (q < last && *q < 0x80 && patterns->letters[*q]) {
+            hash = (hash ^ patterns->letters[*q++]) * SUMMARY_WORD_PRIME;
+            n++;
+        }
+
+        if (q == last) {
+            break;
+        }
 
         next = q;
         c = *q;
 
         if (c < 0x80) {
             next++;
-            lower = patterns->letters[c];
 
-            if (lower == 0) {
-
-                if (c != '\'' && c != '.' && c != '-') {
-                    break;
-                }
-
-                kind = 0;
-                lower = c;
-
-            } else {
-                kind = SUMMARY_WORD_LETTER;
+            if (c != '\'' && c != '.' && c != '-') {
+                break;
             }
+
+            kind = 0;
+            lower = c;
 
         } else if (c < 0xe0 && last - q > 1) {
             next += 2;
@@ -2634,10 +2841,6 @@ summary_word_next(summary_splitter_t *s, const uint8_t *p, size_t len,
                     break;
                 }
             }
-        }
-
-        if (n == 0) {
-            folded->capital = (lower != c);
         }
 
         hash = (hash ^ lower) * SUMMARY_WORD_PRIME;
