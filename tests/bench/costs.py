@@ -203,11 +203,12 @@ def calls(run, folder, names, known, say, least=2000):
 
 
 def longest(lines, told):
+    """{uri: [microseconds]}; the log has milliseconds."""
     out = collections.defaultdict(list)
     for line in lines:
-        value = line["call"] if told else line["time"]
+        value = line["call" if told else "time"]
         if value != "-":
-            out[line["uri"]].append(float(value) * (1 if told else 1000))
+            out[line["uri"]].append(float(value) * 1000)
     return dict(out)
 
 
