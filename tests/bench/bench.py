@@ -86,7 +86,7 @@ def main():
             "count": len(names), "mean": size / len(names),
             "told": {"call": known.call, "cache": known.cache},
             "notes": [] if known.cache else
-            ["the module built has no summary_cache: nothing is told of hits"]})
+            ["the module has no summary_cache: nothing is told of hits"]})
         for part in PARTS:
             if not ONLY or part in ONLY:
                 found[part] = measure(run, folder, names, known, part)

@@ -58,12 +58,18 @@ class Line:
         return "holds" if good else "FAILS"
 
 
+def kept(sizes):
+    """What a worker keeps, of sizes that go up and down: their lower quartile.
+    What is free but in pieces comes and goes; what is lost never goes."""
+    return percentile(sizes, 0.25)
+
+
 def growth(samples):
     """How much of it a series grew by, as a share of where it was warm.
 
-    samples: [(age, size)], in order.  The warm part's last third is compared
-    with its first third, by medians: one sample taken while large pages were
-    in work decides nothing.  None if there are too few.
+    samples: [(age, size)], in order.  What is kept in the warm part's last
+    third is compared with what is in its first third.  None if there are too
+    few samples.
     """
     if len(samples) < SAMPLES:
         return None
@@ -73,27 +79,25 @@ def growth(samples):
     third = len(warm) // 3
     if third < SAMPLES // 4:
         return None
-    return median(warm[-third:]) / median(warm[:third]) - 1
+    return kept(warm[-third:]) / kept(warm[:third]) - 1
 
 
 def growth_by_age(generations):
-    """How much more than the first generation's the last one's size is, at
-    the same age: the median over the ages that both have warm.
+    """How much more the last generation keeps than an early one did at the
+    same age, once warm.
 
     generations: [[(age, size)]], one for each life of the workers, the age
-    counted from its begin.  None if there are not two of them to compare.
+    counted from its begin.  The early one is the second, if there are more:
+    the first comes from a master that has read its configuration but once.
+    None if there are not two of them to compare.
     """
     if len(generations) < 2:
         return None
-    one, two = generations[0], generations[-1]
+    one = generations[1 if len(generations) > 2 else 0]
+    two = generations[-1]
     if min(len(one), len(two)) < SAMPLES:
         return None
     end = min(one[-1][0], two[-1][0])
-    at = [end * (WARM + (1 - WARM) * i / SAMPLES)
-          for i in range(SAMPLES + 1)]
-    return median([size_at(two, age) / size_at(one, age) for age in at]) - 1
-
-
-def size_at(samples, age):
-    """The size at the sample nearest to an age."""
-    return min(samples, key=lambda sample: abs(sample[0] - age))[1]
+    early, late = ([size for age, size in samples if end * WARM <= age <= end]
+                   for samples in (one, two))
+    return kept(late) / kept(early) - 1

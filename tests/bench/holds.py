@@ -230,7 +230,7 @@ def first_byte(run, folder, names, known, rounds, say):
                                            1, known)
         for what, paths, times in (
                 ("file", ["/" + page for page in some(names)], rounds),
-                ("late", ["/late/" + name], 2 * rounds)):
+                ("late", ["/late/" + name], rounds)):
             say(f"first byte: {what}")
             seen = {variant: [] for variant in sites}
             for number in range(times + 1):

@@ -61,7 +61,8 @@ def code(rng, number):
         path = " ".join(f"L{rng.random() * 90:.2f} {rng.random() * 90:.2f}"
                         for _ in range(60))
         return f'<svg viewBox="0 0 90 90"><path d="M0 0{path}"/></svg>\n'
-    return f"<script>(function () {{ {words} if (v < 3 && w) x(); }})();</script>\n"
+    return ("<script>(function () { " + words
+            + " if (v < 3 && w) x(); })();</script>\n")
 
 
 def links(rng, number):

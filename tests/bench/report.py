@@ -8,6 +8,8 @@ from figures import Line, added, median, ratios, spread
 
 SMALL, LARGE = 100_000, 10_000_000
 
+WHO = {"late": "late upstream", "slow": "slow client"}
+
 NAMES = {"cold": "summary cold", "hit": "summary hit",
          "cold + gzip 1": "summary cold, gzip 1",
          "hit + gzip 1": "summary hit, gzip 1"}
@@ -65,14 +67,10 @@ def lines(found):
                         note=f"off again, of off: {median(again):.3f}"))
 
     for name, bound in (("cold", 3), ("hit", 1.2)):
-        each = {state: added(of[name], of["plain"])
-                for state, of in found["memory"].items() if name in of}
-        most = max(each, key=lambda state: median(each[state]), default="")
-        values = each.get(most, [])
-        out.append(Line(f"{name}: memory added for a request, in pages",
-                        median(values), bound, noise=spread(values),
-                        note={"late": "the upstream is late",
-                              "slow": "the client is slow"}.get(most, "")))
+        for state, of in found["memory"].items():
+            values = added(of[name], of["plain"]) if name in of else []
+            out.append(Line(f"{name}: memory added, in pages; {WHO[state]}",
+                            median(values), bound, noise=spread(values)))
 
     for name in ("cold", "hit"):
         small, large = (found["sizes"][str(n)] for n in (SMALL, LARGE))
@@ -84,9 +82,12 @@ def lines(found):
     for name in ("cold", "hit"):
         calls = found["calls"].get(f"pages, {name}", {})
         every = [t for each in calls.values() for t in each]
+        least = max((min(each) for each in calls.values()),
+                    default=float("nan")) / 1e3
         out.append(Line(f"{name}: longest call, 99.9 % of requests, in ms",
                         figures.percentile(every, 0.999) / 1e3, 5,
-                        note="" if found["told"]["call"] else
+                        note=f"undisturbed: {number(least, '.2f')}"
+                        if found["told"]["call"] else
                         "of the engine in all: there is no $summary_call"))
 
     for name, case in found["two"].items():
@@ -254,10 +255,12 @@ def chart(found, svg):
             for size in sizes.values())
         blocks.append(f"$size{at} << EOD\n{rows}\nEOD")
         curves.append(f'$size{at} using 1:2 with linespoints lw 2 pt 7 ps 0.6 '
-                      f'lc rgb "{COLOURS[at % len(COLOURS)]}" title "{NAMES.get(name, name)}"')
+                      f'lc rgb "{COLOURS[at % len(COLOURS)]}" '
+                      f'title "{NAMES.get(name, name)}"')
     script = CHART.format(svg=svg, variants=bars, sizes="\n".join(blocks),
                           curves=", \\\n     ".join(curves),
-                          largest=LARGE / 1e3 * 1.5, count=found["count"], mean=found["mean"] / 1e3)
+                          largest=LARGE / 1e3 * 1.5, count=found["count"],
+                          mean=found["mean"] / 1e3)
     subprocess.run(["gnuplot"], input=script, text=True, check=True)
 
 

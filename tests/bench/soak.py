@@ -11,10 +11,9 @@ The pages come in turns, and each of them by all ways that a page can take
 through the module: cold, as a hit, compressed behind it, from an upstream,
 from an upstream that compresses.  Clients that leave early are among them.
 
-Fails if the resident memory of the workers between two reloads, once they are
-warm, ends more than 2 % larger than it began; if the workers behind the last
-reload have more than those before the first had at the same age; or if a
-request fails.
+Fails if what the workers keep grows by more than 2 % between two reloads, once
+they are warm; if it is more behind the last reload than behind the first at
+the same age; if workers stay behind their reload; or if nginx logs an error.
 """
 
 import json
@@ -28,6 +27,7 @@ import time
 
 import figures
 import load
+import meter
 import servers
 
 REQUESTS = int(os.environ.get("REQUESTS") or 1_000_000)
@@ -36,8 +36,7 @@ WORKERS = int(os.environ.get("WORKERS") or 2)
 
 CONNECTIONS = 64
 GROWTH = 0.02
-SAMPLES = 100                   # of each generation of workers, about
-POLL = 0.02                     # seconds
+SAMPLES = 100                   # of each generation of workers
 
 PREFIXES = ("/cold", "/hit", "/gzip", "/late", "/inflated")
 
@@ -61,7 +60,6 @@ DIRECTIVES = """
         proxy_set_header Accept-Encoding gzip;
         {off}
     }}
-    location /stub {{ stub_status; }}
 """
 
 ORIGIN = """
@@ -83,52 +81,42 @@ def leave(server, path):
         pass                    # it is busy: it will have others
 
 
-def generation(server, listed, count, paths):
-    """What memory is while `count` requests are made: [(requests, bytes)],
-    and what came of the requests.
+def generation(server, listed, count, paths, reload):
+    """[(requests, bytes resident)] while `count` requests are made; if it is
+    behind a reload, that comes while the first of them are at work.
 
-    The pages in work are always others, and so is what is resident: a sample
-    is the mean of all that was seen since the last one.
+    With pages in work memory goes up and down by what pages they are.  What a
+    worker keeps is what it has when there are none: so every now and then all
+    connections end, and it is looked at.
     """
     samples = []
-    seen = []
-    base = requests(server)
-    wrk = load.start(server.url, listed, CONNECTIONS, count)
-    while wrk.poll() is None:
-        time.sleep(POLL)
-        seen.append(server.memory("VmRSS"))
-        age = requests(server) - base
-        if age >= (len(samples) + 1) * count / SAMPLES:
-            samples.append((age, sum(seen) / len(seen)))
-            seen = []
-            leave(server, paths[len(samples) * 7 % len(paths)])
-    return samples, load.result(wrk)
+    answers = 0
+    for number in range(SAMPLES):
+        share = count * (number + 1) // SAMPLES - answers
+        wrk = load.start(server.url, listed, min(CONNECTIONS, share), share)
+        if reload and number == 0:
+            time.sleep(0.2)
+            server.reload()
+        answers += load.result(wrk).answers
+        leave(server, paths[number * 7 % len(paths)])
+        meter.quiet(server.workers, 0.03)
+        samples.append((answers, server.memory("VmRSS")))
+    return samples
 
 
-def requests(server):
-    """How many requests the workers have begun, from their side."""
-    with socket.create_connection(("127.0.0.1", server.port), 60) as sock:
-        sock.sendall(b"GET /stub HTTP/1.0\r\n\r\n")
-        text = b""
-        while more := sock.recv(4096):
-            text += more
-    return int(text.split(b"requests")[1].split()[2])
-
-
-def report(lives):
+def report(lives, peaks):
     """The table, and what is wrong."""
     wrong = []
-    lines = [f"{'workers':>8}{'requests':>10}{'samples':>9}{'warm MB':>9}"
-             f"{'last MB':>9}{'most MB':>9}{'grew':>8}"]
+    lines = [f"{'workers':>8}{'requests':>10}{'warm MB':>9}{'last MB':>9}"
+             f"{'peak MB':>9}{'grew':>8}"]
     for number, samples in enumerate(lives):
         grew = figures.growth(samples)
-        warm = samples[int(len(samples) * figures.WARM):]
-        sizes = [size / 1e6 for _, size in warm]
+        sizes = [size / 1e6 for age, size in samples]
         lines.append(
-            f"{number + 1:>8}{samples[-1][0] if samples else 0:>10}"
-            f"{len(samples):>9}"
-            + (f"{sizes[0]:>9.1f}{sizes[-1]:>9.1f}{max(sizes):>9.1f}"
-               f"{grew:>+8.1%}" if grew is not None else "  too few"))
+            f"{number + 1:>8}{samples[-1][0]:>10}"
+            f"{sizes[int(len(sizes) * figures.WARM)]:>9.1f}{sizes[-1]:>9.1f}"
+            f"{peaks[number] / 1e6:>9.1f}"
+            + (f"{grew:>+8.1%}" if grew is not None else "  too few"))
         if grew is None:
             wrong.append(f"workers {number + 1}: too few samples to tell")
         elif grew > GROWTH:
@@ -138,8 +126,8 @@ def report(lives):
         if grew is None:
             wrong.append("reloads: too few samples to tell")
         else:
-            lines.append(f"the last workers beside the first, at the "
-                               f"same age: {grew:+.1%}")
+            lines.append(f"the last workers beside the first, at the same "
+                         f"age: {grew:+.1%}")
             if grew > GROWTH:
                 wrong.append(f"reloads leave {grew:.1%} behind")
     return lines, wrong
@@ -153,11 +141,14 @@ def main():
     names = sorted(path.name for path in folder.glob("*.html"))
     if not names:
         sys.exit(f"{folder}: no *.html pages; PAGES=folder names others")
+    if REQUESTS < SAMPLES * (RELOADS + 1):
+        sys.exit(f"{REQUESTS} requests are too few to tell anything")
     out.mkdir(parents=True, exist_ok=True)
 
     run = pathlib.Path(tempfile.mkdtemp(prefix="summary-soak-"))
     sites = []
     lives = []
+    peaks = []
     try:
         known = servers.Known(run / "known")
         sites.append(servers.Nginx(run / "origin", folder,
@@ -170,23 +161,24 @@ def main():
         listed = load.paths(run, "pages", names, PREFIXES)
         paths = listed.read_text().split()
         for number in range(RELOADS + 1):
-            if number:
-                sites[1].reload()
             begin = time.monotonic()
-            samples, done = generation(sites[1], listed,
-                                       REQUESTS // (RELOADS + 1), paths)
-            lives.append(samples)
-            say(f"workers {number + 1} of {RELOADS + 1}: {done.answers} "
+            lives.append(generation(sites[1], listed,
+                                    REQUESTS // (RELOADS + 1), paths,
+                                    number > 0))
+            peaks.append(sites[1].memory("VmHWM"))
+            say(f"workers {number + 1} of {RELOADS + 1}: {lives[-1][-1][0]} "
                 f"requests in {time.monotonic() - begin:.0f} s")
-        errors = [line for line in sites[1].errors().splitlines()
-                  if "[error]" not in line or "summary" in line]
+        errors = sites[1].errors().splitlines()[:10]
+        stay = len(meter.children(sites[1].master.pid)) - WORKERS
+        if stay:
+            errors.append(f"{stay} workers stay behind their reload")
     finally:
         for site in sites:
             site.stop()
         shutil.rmtree(run)
 
-    lines, wrong = report(lives)
-    wrong += errors[:10]
+    lines, wrong = report(lives, peaks)
+    wrong += errors
     text = "\n".join([f"{REQUESTS} requests of {len(names)} pages, "
                       f"{CONNECTIONS} connections, {RELOADS} reloads, "
                       f"{WORKERS} worker(s)"

@@ -77,9 +77,22 @@ def test_warming_up_is_no_growth():
     assert growth(series(30000, warm_up=0.5)) == 0
 
 
+def pieces(samples, seed=1):
+    """And at times up to a third more, which is free soon."""
+    rng = random.Random(seed)
+    return [(age, size * (1 + max(0, rng.uniform(-0.3, 0.3))))
+            for age, size in samples]
+
+
+def test_what_comes_and_goes_is_no_growth():
+    assert abs(growth(pieces(series(30000, n=100)))) < 0.02
+
+
 @pytest.mark.parametrize("noise", [0, 0.01])
 def test_a_leak_is_growth(noise):
-    assert growth(series(30000, grows=0.06, noise=noise)) > 0.02
+    leak = series(30000, grows=0.06, noise=noise)
+    assert growth(leak) > 0.02
+    assert growth(pieces(series(30000, grows=0.06, noise=noise, n=100))) > 0.02
 
 
 def test_shrinking_is_no_growth():
@@ -100,9 +113,15 @@ def test_generations_of_one_size():
 
 def test_what_each_reload_leaves_behind():
     """Each generation is flat, and a little larger than the one before."""
-    lives = [series(30000 * 1.015 ** n, warm_up=0.5) for n in range(3)]
+    lives = [series(30000 * 1.015 ** n, warm_up=0.5) for n in range(4)]
     assert all(growth(life) == 0 for life in lives)
     assert growth_by_age(lives) == pytest.approx(1.015 ** 2 - 1)
+
+
+def test_what_the_first_reload_adds_once_is_no_growth():
+    lives = [series(size, warm_up=0.5) for size in (30000, 33000, 33000)]
+    assert growth_by_age(lives) == 0
+    assert growth_by_age(lives[:2]) == pytest.approx(0.1)
 
 
 def test_generations_are_compared_at_the_same_age():
