@@ -37,6 +37,8 @@ TEST_PACKAGES = $(RUN_PACKAGES) libcmocka-dev libgumbo-dev \
                 python3-pytest python3-pytest-xdist python3-html5lib valgrind \
                 libnginx-mod-http-xslt-filter libnginx-mod-http-image-filter
 
+BENCH_PACKAGES = $(RUN_PACKAGES) wrk gnuplot-nox
+
 WARNINGS = -Wall -Wextra -Wshadow -Werror
 CFLAGS   = -std=gnu11 -O2 -g -fPIC $(WARNINGS)
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all \
@@ -56,11 +58,12 @@ ARTICLE_BENCH = $(if $(wildcard tests/bench/article_bench.c),\
                   build/article_bench)
 
 CHECKS = includes unit unit-asan oracle cases cases-asan pages nginx \
-         nginx-cache static valgrind corpus broken-few
+         nginx-cache static valgrind corpus bench broken-few
 
 
-.PHONY: all help run stop test bench weights rank-weights clean module pages \
-        install-run-deps install-test-deps \
+.PHONY: all help run stop test bench bench-engine soak weights rank-weights \
+        clean module pages \
+        install-run-deps install-test-deps install-bench-deps \
         test-programs $(CHECKS:%=check-%)
 
 .SECONDARY:
@@ -75,7 +78,9 @@ help:
 	@echo 'make run           serve the demo [PORT=8080]'
 	@echo 'make stop          end it'
 	@echo 'make test          all checks'
-	@echo 'make bench         cost per request [PAGES=folder]'
+	@echo 'make bench         cost per request [PAGES=folder ROUNDS=5]'
+	@echo 'make bench-engine  cost of its parts [PAGES=folder]'
+	@echo 'make soak          does memory grow [PAGES=folder REQUESTS=1000000]'
 	@echo 'make weights       fit the classifier to the public corpora'
 	@echo 'make rank-weights  fit the ranking of sentences likewise'
 	@echo 'make clean         remove build/'
@@ -85,7 +90,8 @@ help:
 	@echo '  make check-broken  (all of them: some minutes)'
 	@echo 'one case: make check-cases ONLY=name'
 	@echo
-	@echo 'make install-run-deps, install-test-deps: Debian packages needed'
+	@echo 'make install-run-deps, install-test-deps, install-bench-deps:'
+	@echo '                   Debian packages needed'
 
 
 # the demo
@@ -102,6 +108,9 @@ install-run-deps:
 
 install-test-deps:
 	@conf/packages.sh $(TEST_PACKAGES)
+
+install-bench-deps:
+	@conf/packages.sh $(BENCH_PACKAGES)
 
 clean:
 	@[ ! -f build/run/nginx.pid ] || conf/demo.sh stop
@@ -280,8 +289,25 @@ check-broken: build/summarize module pages $(UNIT:%=build/unit/%) \
               $(UNIT:%=build/asan/unit/%)
 	@FEW=$(FEW) tests/broken.sh
 
-bench: all $(LEXER_BENCH) $(RANK_BENCH) $(ARTICLE_BENCH) $(if $(PAGES),,pages)
-	@$(PYTHON) tests/bench/bench.py $(or $(PAGES),build/pages/extraction)
+# the benchmark's own verdicts
+check-bench:
+	@$(PYTEST) tests/bench
+
+
+# measuring; what may be set besides is told in tests/bench/*.py
+
+BENCH_PAGES = $(or $(PAGES),build/pages/extraction)
+
+bench soak: install-bench-deps
+	@$(MAKE) --no-print-directory all $(if $(PAGES),,pages)
+	@$(PYTHON) tests/bench/$@.py $(BENCH_PAGES) build/bench
+
+bench-engine: $(LEXER_BENCH) $(ARTICLE_BENCH) $(RANK_BENCH) \
+              $(if $(PAGES),,pages)
+	@build/lexer_bench $(BENCH_PAGES)/*.html
+	@build/article_bench $(BENCH_PAGES)/*.html
+	@build/article_bench -l -n 3
+	@build/rank_bench $(BENCH_PAGES)/*.html
 
 
 # the corpus' pages unpacked, where there is a corpus
