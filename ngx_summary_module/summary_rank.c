@@ -32,6 +32,7 @@
 
 
 #include "summary_engine.h"
+#include "summary_doubts.h"
 #include "summary_openings.h"
 #include "summary_rank_weights.h"
 
@@ -63,6 +64,24 @@
 /* values nearer to each other than that are equal on every machine */
 #define SUMMARY_TIE           1e-6
 
+/*
+ * What a doubt about a sentence costs it, in the models' unit, a hundredth of
+ * ROUGE-1 and ROUGE-L F1 together; one without the sentence that it leans on;
+ * and a doubt's share of the pool's worth.
+ */
+
+#define SUMMARY_DOUBT         8.0
+#define SUMMARY_LEAN          4.0
+#define SUMMARY_DOUBT_POOL    1.5
+
+/* a sentence said as often is a label */
+#define SUMMARY_LABEL_TIMES   3
+#define SUMMARY_LABEL_WORDS   10
+#define SUMMARY_LABEL_REACH   200
+
+/* bytes in which two words that are one begin alike */
+#define SUMMARY_GLUED         6
+
 #define SUMMARY_LOGS          64
 
 
@@ -72,6 +91,7 @@
 #define SUMMARY_STATE_PREV    0x02        /* the sentence before it */
 #define SUMMARY_STATE_NEXT    0x04        /* the sentence behind it */
 #define SUMMARY_STATE_INSIDE  0x08        /* begins inside a quotation */
+#define SUMMARY_STATE_LEANS   0x10        /* better with the one before it */
 
 
 typedef struct {
@@ -101,6 +121,7 @@ typedef struct {
     uint32_t                   name;      /* see summary_rank_name(), */
     uint32_t                   name_len;  /* its place in the sentence */
     uint8_t                    state;
+    uint8_t                    doubts;
 } summary_rank_sentence_t;
 
 
@@ -135,6 +156,9 @@ struct summary_ranker_s {
     const summary_openings_t     *row;    /* the first of those tried */
     size_t                        nrows;
     uint8_t                       within[256];    /* first bytes of a row's */
+
+    const summary_doubts_t       *doubts; /* the language's; may be NULL */
+    uint8_t                       page[256];      /* first bytes of its */
 
     summary_rank_word_t          *words;
     summary_rank_sentence_t      *rank;   /* by sentence */
@@ -178,6 +202,7 @@ static double summary_rank_dot(const float *weights, const double *x,
 static void summary_rank_written(const summary_sentence_t *s, double *x);
 static void summary_rank_states(summary_ranker_t *r, unsigned max_chars);
 static int summary_rank_odd(const summary_sentence_t *s, int lower);
+static int summary_rank_bracketed(summary_str_t text);
 static int summary_rank_unit(const uint8_t *p, const uint8_t *last);
 static int summary_rank_boasts(const summary_ranker_t *r, size_t i);
 static int summary_rank_glued(summary_str_t text);
@@ -207,6 +232,24 @@ static int summary_rank_names_too(const summary_ranker_t *r, size_t i,
     size_t k);
 static const uint8_t *summary_rank_find(summary_str_t text,
     summary_str_t word);
+static void summary_rank_doubts(summary_ranker_t *r, size_t i);
+static void summary_rank_doubts_row(summary_ranker_t *r);
+static int summary_rank_clause(const summary_doubts_t *d, summary_str_t text);
+static int summary_rank_orders(const summary_doubts_t *d, summary_str_t text);
+static int summary_rank_order(const summary_doubts_t *d, summary_str_t text);
+static int summary_rank_of_page(const summary_ranker_t *r,
+    summary_str_t text);
+static int summary_rank_bare(const summary_doubts_t *d, summary_str_t text);
+static int summary_rank_leans(const summary_doubts_t *d, summary_str_t text);
+static int summary_rank_aged(summary_str_t text);
+static int summary_rank_answers(const summary_ranker_t *r, size_t i);
+static int summary_rank_label(const summary_ranker_t *r, size_t i);
+static int summary_rank_das(summary_str_t text);
+static int summary_rank_verbless(summary_str_t text);
+static int summary_rank_noun(const uint8_t *p, const uint8_t *last);
+static const char *summary_rank_german(uint8_t c);
+static size_t summary_rank_word_len(summary_str_t text);
+static int summary_rank_ends(const uint8_t *p, size_t n, const char *end);
 static void summary_rank_name(summary_ranker_t *r, size_t i);
 static summary_str_t summary_rank_next(summary_str_t *text);
 static int summary_rank_introduced(summary_str_t text, summary_str_t word);
@@ -343,6 +386,7 @@ summary_ranker_create(summary_text_t *text, summary_arena_t *arena,
     }
 
     summary_rank_row(r);
+    summary_rank_doubts_row(r);
     summary_rank_count(r);
     summary_rank_weigh(r);
     summary_rank_expect(r);
@@ -353,6 +397,9 @@ summary_ranker_create(summary_text_t *text, summary_arena_t *arena,
         r->rank[i].score = (float) summary_rank_dot(r->model->sentence, x,
                                                     SUMMARY_RANK_FEATURES);
         r->rank[i].pool = (float) summary_rank_promise(x);
+
+        r->rank[i].score -= (float) (SUMMARY_DOUBT * r->rank[i].doubts);
+        r->rank[i].pool -= (float) (SUMMARY_DOUBT_POOL * r->rank[i].doubts);
         r->sentences[i].score = (double) r->rank[i].score;
     }
 
@@ -761,6 +808,10 @@ summary_rank_parts(summary_ranker_t *r, size_t i, summary_score_part_t *parts)
         parts[k].value = x[k];
         parts[k].weight = (double) r->model->sentence[k];
     }
+
+    parts[k].name = "doubts";
+    parts[k].value = r->rank[i].doubts;
+    parts[k].weight = -SUMMARY_DOUBT;
 }
 
 
@@ -845,6 +896,7 @@ summary_rank_states(summary_ranker_t *r, unsigned max_chars)
         }
 
         summary_rank_name(r, i);
+        summary_rank_doubts(r, i);
 
         s[i].score = odd;
     }
@@ -875,14 +927,14 @@ summary_rank_states(summary_ranker_t *r, unsigned max_chars)
 
 /*
  * What is no sentence to print, however it ends: half of one, a note to one,
- * with an address in it, or mostly of numbers.  lower: sentences begin with
- * capitals here.
+ * a remark in brackets, a label and what it labels, with an address in it, or
+ * mostly of numbers.  lower: sentences begin with capitals here.
  */
 
 static int
 summary_rank_odd(const summary_sentence_t *s, int lower)
 {
-    size_t          i, numbers, units;
+    size_t          i, numbers, units, parts;
     const uint8_t  *p, *last;
 
     p = s->text.data;
@@ -895,8 +947,15 @@ summary_rank_odd(const summary_sentence_t *s, int lower)
         return 1;
     }
 
+    if (summary_rank_bracketed(s->text)
+        || (s->text.len > 2 && last[-1] == '.' && last[-2] == ':'))
+    {
+        return 1;
+    }
+
     numbers = 0;
     units = 0;
+    parts = 0;
 
     for (i = 0; i < s->text.len; i++) {
 
@@ -908,6 +967,12 @@ summary_rank_odd(const summary_sentence_t *s, int lower)
 
         if (i && p[i - 1] != ' ' && p[i - 1] != '(' && p[i - 1] != 0xa0) {
             continue;
+        }
+
+        parts += (i && p[i - 1] == ' ' && i > 1 && p[i - 2] == ';');
+
+        if (p[i] == '|' && i + 1 < s->text.len && p[i + 1] == ' ') {
+            return 1;
         }
 
         if (p[i] >= '0' && p[i] <= '9') {
@@ -923,14 +988,39 @@ summary_rank_odd(const summary_sentence_t *s, int lower)
         }
     }
 
-    return (numbers > 2 && numbers * 2 >= s->words)
+    return (numbers > 2 && numbers * 2 + 1 >= s->words)
            || (numbers > 3 && numbers * 3 > s->words)
            || (numbers > 3 && units > 1)
            || (numbers > 2 && numbers * 4 > s->words
                && memchr(p, ':', s->text.len) != NULL)
            || (numbers && s->words < 8
                && memchr(p, ':', s->text.len) != NULL)
+           || (parts > 2 && parts * 8 > s->words)
            || summary_rank_glued(s->text);
+}
+
+
+/* "(Our paper told of it.)" */
+
+static int
+summary_rank_bracketed(summary_str_t text)
+{
+    size_t          n;
+    const uint8_t  *close;
+
+    n = text.len;
+
+    if (n && text.data[n - 1] == '.') {
+        n--;
+    }
+
+    if (n < 2 || text.data[0] != '(' || text.data[n - 1] != ')') {
+        return 0;
+    }
+
+    close = memchr(text.data, ')', text.len);
+
+    return close == text.data + n - 1;
 }
 
 
@@ -1012,7 +1102,8 @@ summary_rank_boasts(const summary_ranker_t *r, size_t i)
 
 /*
  * "Kristi NoemKristi Lynn Noem": what a style sheet would show apart.  Two
- * words are one, and the second of them is said alone as well.
+ * words are one, and the second of them is said alone as well, or begins as
+ * the first one does: "photovoltaicPhotovoltaic cells are ...".
  */
 
 static int
@@ -1039,6 +1130,15 @@ summary_rank_glued(summary_str_t text)
              n++)
         {
             /* void */
+        }
+
+        for (k = i; k > 0 && p[k - 1] > ' '; k--) { /* void */ }
+
+        if (n >= SUMMARY_GLUED && n <= i - k + 3
+            && (p[k] | 0x20) == (p[i] | 0x20)
+            && memcmp(p + k + 1, p + i + 1, SUMMARY_GLUED - 1) == 0)
+        {
+            return 1;
         }
 
         for (k = 0; n > 3 && k + n <= text.len; k++) {
@@ -1829,6 +1929,624 @@ summary_rank_name(summary_ranker_t *r, size_t i)
 }
 
 
+/*
+ * What an editor would ask about a sentence that is whole and points at
+ * nothing by its opening: a note of each doubt, of what it leans on, and of
+ * what is no sentence after all.  Needs the sentences before it.
+ */
+
+static void
+summary_rank_doubts(summary_ranker_t *r, size_t i)
+{
+    summary_str_t             text;
+    const summary_doubts_t   *d;
+    summary_rank_sentence_t  *s;
+
+    d = r->doubts;
+    s = &r->rank[i];
+    text = r->sentences[i].text;
+
+    if (summary_rank_label(r, i)) {
+        s->state |= SUMMARY_STATE_NEVER;
+    }
+
+    if (i && summary_rank_answers(r, i)) {
+        s->state |= SUMMARY_STATE_LEANS;
+    }
+
+    if (d == NULL) {
+        return;
+    }
+
+    s->doubts += (uint8_t) (2 * summary_rank_clause(d, text)
+                            + summary_rank_orders(d, text)
+                            + summary_rank_of_page(r, text)
+                            + (d->nouns && summary_rank_verbless(text)));
+
+    if (i == 0) {
+        /* may point at what follows, or at the headline */
+        return;
+    }
+
+    if (summary_rank_bare(d, text) || (d->nouns && summary_rank_das(text))) {
+        s->state |= SUMMARY_STATE_PREV;
+
+    } else if (summary_rank_leans(d, text)) {
+        s->state |= SUMMARY_STATE_LEANS;
+    }
+}
+
+
+/* the language's row, if it has one, and what begins its words of a page */
+
+static void
+summary_rank_doubts_row(summary_ranker_t *r)
+{
+    const char              *p;
+    const summary_doubts_t  *d;
+
+    for (d = summary_doubts; d->lang; d++) {
+        if (r->text->lang.len && summary_rank_lang(r->text->lang, d->lang)) {
+            break;
+        }
+    }
+
+    if (d->lang == NULL) {
+        return;
+    }
+
+    r->doubts = d;
+
+    for (p = d->page; *p; p++) {
+        if (p == d->page || p[-1] == '|') {
+            r->page[(uint8_t) *p] = 1;
+
+            if (*p >= 'a' && *p <= 'z') {
+                r->page[(uint8_t) *p - 0x20] = 1;
+            }
+        }
+    }
+}
+
+
+/* "Because it rains.": a clause that has no other to belong to */
+
+static int
+summary_rank_clause(const summary_doubts_t *d, summary_str_t text)
+{
+    return memchr(text.data, ',', text.len) == NULL
+           && summary_rank_opens(text, d->clauses, 0);
+}
+
+
+/*
+ * "Then add the onions", "Nehmen Sie drei Eier": is its reader told to do
+ * something?
+ */
+
+static int
+summary_rank_orders(const summary_doubts_t *d, summary_str_t text)
+{
+    size_t          n;
+    summary_str_t   rest;
+    const uint8_t  *comma;
+
+    /* "To the pears, add the juice" */
+
+    comma = memchr(text.data, ',', text.len);
+
+    if (*d->objects && comma && comma + 2 < text.data + text.len) {
+        rest.data = comma + 2;
+        rest.len = text.len - (size_t) (rest.data - text.data);
+
+        if (summary_rank_order(d, rest)) {
+            return 1;
+        }
+    }
+
+    n = summary_rank_word_len(text);
+
+    if (d->nouns && n > 4 && n + 5 < text.len
+        && summary_rank_ends(text.data, n, "en")
+        && memcmp(text.data + n, " Sie ", 5) == 0)
+    {
+        return 1;
+    }
+
+    return summary_rank_order(d, text);
+}
+
+
+static int
+summary_rank_order(const summary_doubts_t *d, summary_str_t text)
+{
+    size_t  n;
+
+    n = summary_rank_says(text, d->steps);
+
+    if (n && n + 2 < text.len) {
+        n += (text.data[n] == ',') + 1;
+        text.data += n;
+        text.len -= n;
+    }
+
+    n = summary_rank_says(text, d->orders);
+
+    if (n == 0 || n + 2 > text.len || text.data[n] != ' ') {
+        return 0;
+    }
+
+    text.data += n + 1;
+    text.len -= n + 1;
+
+    return *d->objects == '\0' || summary_rank_says(text, d->objects);
+}
+
+
+/* is it about the page that it stands on: "in this article", "see below"? */
+
+static int
+summary_rank_of_page(const summary_ranker_t *r, summary_str_t text)
+{
+    size_t         i;
+    summary_str_t  rest;
+
+    for (i = 0; i < text.len; i++) {
+
+        if (!r->page[text.data[i]]
+            || (i && text.data[i - 1] != ' ' && text.data[i - 1] != '('))
+        {
+            continue;
+        }
+
+        rest.data = text.data + i;
+        rest.len = text.len - i;
+
+        if (summary_rank_says(rest, r->doubts->page)) {
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
+
+/*
+ * A pronoun for someone who is not in the sentence before it.  Where nouns
+ * begin with capitals: any before the first comma, as the subject or the
+ * object of a clause is not said twice in it; it is small, a large one is the
+ * reader.  Else: behind the first word, if that is no noun; but not if a name
+ * follows, "When he was 12, Clark".
+ */
+
+static int
+summary_rank_bare(const summary_doubts_t *d, summary_str_t text)
+{
+    size_t          n;
+    summary_str_t   rest;
+    const uint8_t  *p, *last;
+
+    last = text.data + text.len;
+
+    if (!d->nouns) {
+        n = summary_rank_says(text, d->fore);
+
+        if (n == 0 || n + 1 >= text.len || text.data[n] != ' ') {
+            return 0;
+        }
+
+        rest.data = text.data + n + 1;
+        rest.len = text.len - n - 1;
+
+        if (!summary_rank_says(rest, d->bare)) {
+            return 0;
+        }
+
+        p = memchr(rest.data, ',', rest.len);
+
+        return p == NULL || last - p < 4
+               || !((p[2] >= 'A' && p[2] <= 'Z' && p[3] > ' ' && p[3] != '\'')
+                    || p[2] == 0xc3 || p[2] == 0xd0);
+    }
+
+    for (p = text.data; p < last; p++) {
+
+        if (strchr(",;:(\"", *p) || *p == 0xe2 || *p == 0xc2) {
+            return 0;
+        }
+
+        if (p == text.data || p[-1] != ' ' || *p < 'a' || *p > 'z') {
+            continue;
+        }
+
+        rest.data = p;
+        rest.len = (size_t) (last - p);
+
+        if (summary_rank_says(rest, d->bare)) {
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
+
+/*
+ * What is read more easily behind the one before it: "In 2013, he", "..., she
+ * said."; by an adverb before the first comma: "Er träumt daher", but
+ * not "davon, dass".
+ */
+
+static int
+summary_rank_leans(const summary_doubts_t *d, summary_str_t text)
+{
+    size_t          n;
+    summary_str_t   rest;
+    const uint8_t  *p, *last;
+
+    last = text.data + text.len;
+    p = memchr(text.data, ',', text.len);
+
+    if (p != NULL && p + 2 < last && p[1] == ' '
+        && summary_rank_says(text, d->fronts))
+    {
+        rest.data = p + 2;
+        rest.len = (size_t) (last - rest.data);
+
+        if (summary_rank_says(rest, d->bare)) {
+            return 1;
+        }
+    }
+
+    if (p == NULL) {
+        p = last;
+    }
+
+    for (n = text.len; n > 1 && text.data[n - 1] != ','; n--) { /* void */ }
+
+    if (n > 1 && n + 1 < text.len) {
+        rest.data = text.data + n + 1;
+        rest.len = text.len - n - 1;
+        n = summary_rank_says(rest, d->said);
+
+        if (n && n + 1 >= rest.len) {
+            return 1;
+        }
+    }
+
+    if (summary_rank_aged(text)) {
+        return 1;
+    }
+
+    if (*d->adverbs == '\0') {
+        return 0;
+    }
+
+    for (rest.data = text.data + 1; rest.data < p; rest.data++) {
+
+        if (rest.data[-1] != ' ' || *rest.data < 'a' || *rest.data > 'z') {
+            continue;
+        }
+
+        rest.len = (size_t) (last - rest.data);
+        n = summary_rank_says(rest, d->adverbs);
+
+        if (n && rest.data + n < last && rest.data[n] == ' ') {
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
+
+/* "The 34-year-old": someone by the age */
+
+static int
+summary_rank_aged(summary_str_t text)
+{
+    size_t  n;
+
+    n = summary_rank_says(text, "the|der|die|das");
+
+    for (n += (n > 0); n && n + 6 < text.len; n++) {
+        if (text.data[n] < '0' || text.data[n] > '9') {
+            return summary_equal(text.data + n, "-year-", 6)
+                   || summary_equal(text.data + n, "-j\303\244hr", 6);
+        }
+    }
+
+    return 0;
+}
+
+
+/* does it stand behind a question, which is never chosen? */
+
+static int
+summary_rank_answers(const summary_ranker_t *r, size_t i)
+{
+    summary_str_t  prev;
+
+    prev = r->sentences[i - 1].text;
+
+    return prev.len && prev.data[prev.len - 1] == '?';
+}
+
+
+/* "Recipe for a quick supper.", above each: is a short one said again? */
+
+static int
+summary_rank_label(const summary_ranker_t *r, size_t i)
+{
+    size_t                     k, times;
+    uint32_t                   t;
+    const summary_sentence_t  *s;
+
+    s = r->sentences;
+
+    if (s[i].words > SUMMARY_LABEL_WORDS || r->begin[i] == r->begin[i + 1]) {
+        return 0;
+    }
+
+    for (t = r->begin[i]; t < r->begin[i + 1]; t++) {
+        if (r->words[r->tokens[t]].sentences < SUMMARY_LABEL_TIMES) {
+            return 0;
+        }
+    }
+
+    times = 0;
+    k = (i > SUMMARY_LABEL_REACH) ? i - SUMMARY_LABEL_REACH : 0;
+
+    for ( /* void */ ; k < r->n && k <= i + SUMMARY_LABEL_REACH; k++) {
+        times += (s[k].text.len == s[i].text.len
+                  && memcmp(s[k].text.data, s[i].text.data, s[i].text.len)
+                     == 0);
+    }
+
+    return times >= SUMMARY_LABEL_TIMES;
+}
+
+
+/*
+ * "Das hilft": a German verb behind it, as an adjective would end with "e".
+ */
+
+static int
+summary_rank_das(summary_str_t text)
+{
+    size_t  n;
+
+    if (text.len < 5 || memcmp(text.data, "Das ", 4) != 0) {
+        return 0;
+    }
+
+    text.data += 4;
+    text.len -= 4;
+    n = summary_rank_word_len(text);
+
+    return n > 2 && *text.data >= 'a' && *text.data <= 'z'
+           && text.data[n - 1] == 't' && n < text.len && text.data[n] == ' '
+           && !summary_rank_says(text, "mit|seit|jetzt|nicht|erst|zuletzt|"
+                                       "fast|weit|laut|selbst|weltweit|"
+                                       "derzeit|europaweit|bundesweit|"
+                                       "landesweit|insgesamt|oft|meist|"
+                                       "bekannt|statt|sonst|dort|weithin|"
+                                       "h\303\266chst|einst|recht|echt|"
+                                       "l\303\244ngst|gut|demn\303\244chst|"
+                                       "zun\303\244chst");
+}
+
+
+/*
+ * A German sentence without a word that could be its finite verb: "Das Konzept
+ * mit der neuen Halle.", or that ends with its only one: "Die Preise im Handel
+ * vergleichen."  Verbs are small words; not those known to be none, nor
+ * adjectives, by their ends and what they stand between; nor the last words of
+ * a clause that begins as those that end with theirs.  One that could be
+ * something else counts.
+ */
+
+static int
+summary_rank_verbless(summary_str_t text)
+{
+    int             verb, known, bound, clause, broken, open;
+    size_t          n, verbs;
+    const uint8_t  *p, *last;
+    summary_str_t   rest;
+
+    p = text.data;
+    last = p + text.len;
+    clause = 0;
+    broken = 0;
+    bound = 0;
+    verbs = 0;
+    open = 1;
+
+    while (p < last) {
+
+        rest.data = p;
+        rest.len = (size_t) (last - p);
+        n = summary_rank_word_len(rest);
+
+        if (n == 0) {
+            /* quotations are not looked into */
+
+            if (*p == '(' && memchr(p, ')', (size_t) (last - p))) {
+                p = memchr(p, ')', (size_t) (last - p));
+                continue;
+            }
+
+            if (*p == '"' || *p == 0xe2 || *p == 0xc2) {
+                if (*p == 0xe2 && last - p > 2 && p[1] == 0x80
+                    && (p[2] == 0x93 || p[2] == 0x94))
+                {
+                    p += 3;
+                    continue;
+                }
+
+                return 0;
+            }
+
+            if (*p == ',' && p + 1 < last && p[1] == ' ') {
+
+                if (verbs && broken) {
+                    return 0;
+                }
+
+                verbs = 0;
+                broken = 0;
+                bound = 0;
+                open = 1;
+                clause = 0;
+            }
+
+            p++;
+            continue;
+        }
+
+        known = (summary_rank_says(rest, summary_rank_german(*p)) == n);
+
+        if (open) {
+            /* "die", but "in der" as well */
+            clause = (summary_rank_says(rest, summary_doubts_clauses) == n
+                      && (p > text.data
+                          || summary_rank_says(rest, summary_doubts_rare)));
+            open = !clause && known && p > text.data;
+        }
+
+        if (known) {
+            verb = 0;
+
+        } else if ((*p >= 'a' && *p <= 'z')
+                   || (*p == 0xc3 && n > 1 && p[1] >= 0xa0))
+        {
+            if (summary_rank_ends(p, n, "er")
+                || (summary_rank_ends(p, n, "es") && p[n - 3] != 'i')
+                || summary_rank_ends(p, n, "em")
+                || summary_rank_ends(p, n, "lich")
+                || summary_rank_ends(p, n, "isch")
+                || summary_rank_ends(p, n, "ig"))
+            {
+                verb = 0;
+
+            } else if (bound && (p[n - 1] == 'e'
+                                 || summary_rank_ends(p, n, "en"))
+                       && summary_rank_noun(p + n, last))
+            {
+                verb = 0;
+
+            } else {
+                verb = 1;
+            }
+
+        } else {
+            verb = (p == text.data && p[n - 1] == 't');
+        }
+
+        if (verb) {
+
+            if (!clause && (p + n + 2 < last
+                            || !summary_rank_ends(p, n, "en")))
+            {
+                return 0;
+            }
+
+            verbs++;
+
+        } else if (verbs) {
+            broken = 1;
+        }
+
+        /* what may stand before an adjective */
+        bound = (known && summary_rank_says(rest, summary_doubts_bound) == n)
+                || (!known && !verb && *p >= 'a');
+
+        p += n;
+    }
+
+    return verbs == 0 || !broken;
+}
+
+
+/* is the next word a noun, or one more adjective before it? */
+
+static int
+summary_rank_noun(const uint8_t *p, const uint8_t *last)
+{
+    size_t         n;
+    summary_str_t  text;
+
+    if (last - p < 3 || *p != ' ') {
+        return 0;
+    }
+
+    text.data = p + 1;
+    text.len = (size_t) (last - text.data);
+    n = summary_rank_word_len(text);
+
+    if (n == 0) {
+        return 0;
+    }
+
+    if (p[1] < 'a' || (p[1] == 0xc3 && p[2] < 0xa0)) {
+        return 1;
+    }
+
+    return p[n] == 'e' || summary_rank_ends(p + 1, n, "en")
+           || summary_rank_ends(p + 1, n, "er")
+           || summary_rank_ends(p + 1, n, "es")
+           || summary_rank_says(text, "und|oder");
+}
+
+
+/* those of the small words that may begin so */
+
+static const char *
+summary_rank_german(uint8_t c)
+{
+    if (c >= 'a' && c <= 'z') {
+        return summary_doubts_german[c - 'a'];
+    }
+
+    if (c >= 'A' && c <= 'Z') {
+        return summary_doubts_german[c - 'A'];
+    }
+
+    return (c == 0xc3) ? summary_doubts_german[26] : "";
+}
+
+
+/* the length of the word that a text begins with; 0: of none */
+
+static size_t
+summary_rank_word_len(summary_str_t text)
+{
+    size_t  n;
+
+    for (n = 0; n < text.len; n++) {
+        if ((text.data[n] < '0' || (text.data[n] > '9' && text.data[n] < 'A'))
+            ? text.data[n] != '-' || n == 0
+            : text.data[n] == 0xe2 || text.data[n] == 0xc2)
+        {
+            break;
+        }
+    }
+
+    return n;
+}
+
+
+static int
+summary_rank_ends(const uint8_t *p, size_t n, const char *end)
+{
+    size_t  len;
+
+    len = strlen(end);
+
+    return n > len && memcmp(p + n - len, end, len) == 0;
+}
+
+
 /* the text's next word, without "'s", and the text behind it */
 
 static summary_str_t
@@ -2172,6 +2890,12 @@ summary_rank_set_value(const summary_ranker_t *r, const uint32_t *set,
 
     for (i = 0; i < n; i++) {
         value += (double) r->rank[set[i]].score;
+
+        if ((r->rank[set[i]].state & SUMMARY_STATE_LEANS)
+            && (i == 0 || set[i - 1] + 1 != set[i]))
+        {
+            value -= SUMMARY_LEAN;
+        }
     }
 
     return value;

@@ -335,7 +335,8 @@ static int summary_lang(summary_str_t lang, const char *list);
 
 /*
  * Datelines: a city, maybe a date, an agency; or the city in capitals and a
- * date; then a dash.  All else could be the sentence itself.
+ * date; then a dash.  Only behind an agency's bracket may there be none at all:
+ * "Hong Kong (CNN)Six".  All else could be the sentence itself.
  */
 
 #define SUMMARY_CITY    "\\p{Lu}[\\p{L}\\p{M}.'\\x{2019}-]{1,24}"             \
@@ -367,7 +368,7 @@ static int summary_lang(summary_str_t lang, const char *list);
     "Xinhua|IANS|PTI|ANI|TASS|Tass|Interfax|Bloomberg|CNN|Kyodo|Jiji|APA|SDA|"\
     "sda|Keystone|ATS|ats|Belga|ANP|\\x{10c}TK|CTK|TASR|MTI|NTB|TT|Ritzau|"   \
     "STT|LUSA|Lusa|EUROPA PRESS|Europa Press|EP|Notimex|AGI|Adnkronos|"       \
-    "ADNKRONOS|LaPresse|epd|KNA|kna|SID|sid|ots|AA|DHA|ANTARA|Antara|Yonhap|" \
+    "ADNKRONOS|LaPresse|epd[\\p{L}]?|KNA|kna|SID|sid|ots|AA|DHA|ANTARA|Antara|Yonhap|" \
     "AAP|PA|PA Media|Canadian Press|The Canadian Press|GLOBE NEWSWIRE|"       \
     "Globe Newswire|BUSINESS WIRE|Business Wire|PRNewswire|ACCESSWIRE|JTA|"   \
     "RIA Novosti|"                                                            \
@@ -461,8 +462,9 @@ summary_patterns_create(void)
     p->dateline = summary_pattern(
         "^(?:"
         SUMMARY_CITY "(?:,? ?" SUMMARY_DAY ")?,?(?:\\s|--)?"
-            "\\(" SUMMARY_AGENCY "(?:[ /,-][^()]{0,30})?\\)[.:]?"
-            SUMMARY_DASHES
+            "\\(" SUMMARY_AGENCY "(?:[ /,-][^()]{0,30})?\\)"
+            "(?:[.:]?" SUMMARY_DASHES "|(?=\\p{Lu}\\p{Ll}))"
+        "|\\p{Lu}[\\p{L} .'-]{1,30} via " SUMMARY_AGENCY SUMMARY_DASHES
         "|" SUMMARY_CITY ",? " SUMMARY_DAY "[.,]? /"
             "(?:PR ?Newswire|" SUMMARY_AGENCY ")[^/]{0,30}/\\.?"
             "(?:" SUMMARY_DASHES "|\\s)"
@@ -482,6 +484,9 @@ summary_patterns_create(void)
             "(?:" SUMMARY_DASH "|: )"
         "|" SUMMARY_PLACE "(?:, " SUMMARY_PLACE "){1,2}" SUMMARY_DASH
         "|" SUMMARY_PLACE "(?:, " SUMMARY_PLACE "){2}: "
+        "|" SUMMARY_PLACE "(?:, " SUMMARY_PLACE ")?, (?:den )?" SUMMARY_DAY
+            SUMMARY_DASH
+        "|\\p{Lu}[\\p{L}\\p{N} ,&'-]{1,40} \\| "
         "|(" SUMMARY_PLACE ") [\\x{2013}\\x{2014}] "
         "|(\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d)"
             "(?:,? \\d{1,2}[:.]\\d\\d(?: Uhr)?)?(?:" SUMMARY_DASH "|: |\\s)"
