@@ -16,6 +16,7 @@
  *              that the sentence leans on the one before it
  *     said     end it, behind a comma: likewise
  *     adverbs  stand before its first comma: likewise
+ *     asks     begin a clause that asks, as the subject or object of the next
  *     nouns    begin with capitals, and nothing else does
  */
 
@@ -36,6 +37,7 @@ typedef struct {
     const char  *fronts;
     const char  *said;
     const char  *adverbs;
+    const char  *asks;
     int          nouns;
 } summary_doubts_t;
 
@@ -66,13 +68,16 @@ static const summary_doubts_t  summary_doubts[] = {
       "untenstehenden|auf dem bild|im bild|bildergalerie|gastbeitrag|"
       "hier finden|hier findet ihr|hier findest|erfahren sie|erfährst du|"
       "erfahrt ihr|bereits erschienenen|laden wir sie|sie herzlich ein|"
-      "euch herzlich ein|dich herzlich ein|wir stellen vor|"
+      "euch herzlich ein|dich herzlich ein|herzlich einladen|das folgende|"
+      "die folgende|die folgenden|der folgende|folgendes|eben beschriebene|"
+      "eben genannte|wir stellen vor|"
       "stellen wir ihnen|stellen wir euch|unser angebot|unsere lieferungen|"
       "zur anmeldung|gutscheincode|versandkosten",
       "er|ihn|ihm|sie|ihnen", "", "", "",
       "dabei|dafür|dadurch|davon|dazu|daran|darauf|daraus|darin|danach|"
       "dagegen|daneben|darunter|dorthin|daher|deshalb|deswegen|demnach|"
-      "ansonsten|trotzdem|stattdessen|hierfür|hierzu|hierbei|hiermit|hieran|hierin|diesbezüglich", 1 },
+      "ansonsten|trotzdem|stattdessen|hierfür|hierzu|hierbei|hiermit|hieran|hierin|diesbezüglich",
+      "welche|welcher|welches|was|wie|wo|warum|wieso|weshalb|wann", 1 },
 
     { "en",
       "because |whereas |which ",
@@ -86,9 +91,9 @@ static const summary_doubts_t  summary_doubts[] = {
       "open|install|run|type|download|buy|order|watch|listen|discover|"
       "explore|read|tell|remember|note|ensure|avoid|consider|give|put|"
       "start|join|don't|do",
-      "the|a|an|it|them|this|these|your|our|my|all|some|each|to|for|in|into|"
+      "the|a|an|it|them|this|these|your|our|its|their|my|all|some|each|to|for|in|into|"
       "on|until|with|about|more|half|together|aside|sure|how|that|if|us|me|"
-      "out|up|any|here|now|not|from",
+      "out|up|any|here|now|not|from|whether|when|what|where|by|off",
       "in this article|in this post|in this blog post|in this video|"
       "in this guide|in this tutorial|in this episode|in this section|"
       "this article is|this article was|this article will|this post is|"
@@ -113,7 +118,7 @@ static const summary_doubts_t  summary_doubts[] = {
       "unlike|when|while|as|if|once",
       "he said|she said|they said|he says|she says|they say|he added|"
       "she added|they added|he told reporters|she told reporters",
-      "", 0 },
+      "", "", 0 },
 
     { "fr",
       "parce que |parce qu'|parce qu’|bien que |bien qu'|bien qu’|puisque |"
@@ -137,7 +142,7 @@ static const summary_doubts_t  summary_doubts[] = {
       "a-t-il dit|a-t-elle dit|a-t-il ajouté|a-t-elle ajouté|a-t-il déclaré|"
       "a-t-elle déclaré|a-t-il expliqué|a-t-elle expliqué|explique-t-il|"
       "explique-t-elle|dit-il|dit-elle",
-      "", 0 },
+      "", "", 0 },
 
     { "es",
       "porque |aunque |ya que |puesto que ",
@@ -152,7 +157,7 @@ static const summary_doubts_t  summary_doubts[] = {
       "a continuación les|artículo publicado|haz clic",
       "él|ella|ellos|ellas",
       "según|para|con|por|sin|contra|sobre|ante",
-      "", "", "", 0 },
+      "", "", "", "", 0 },
 
     { "it",
       "perché |benché |sebbene |poiché ",
@@ -167,7 +172,7 @@ static const summary_doubts_t  summary_doubts[] = {
       "di seguito trovate|articolo originale",
       "lui|lei|loro|egli|essi",
       "secondo|per|con|da|su|contro|quando|senza|anche",
-      "", "", "", 0 },
+      "", "", "", "", 0 },
 
     { "pt",
       "porque |embora |já que |pois ",
@@ -179,7 +184,7 @@ static const summary_doubts_t  summary_doubts[] = {
       "neste artigo|este artigo|neste post|nesta matéria|clique aqui",
       "ele|ela|eles|elas",
       "segundo|para|com|por|sem|contra|sobre|quando|conforme",
-      "", "", "", 0 },
+      "", "", "", "", 0 },
 
     { "nl",
       "omdat |hoewel |terwijl |waardoor |waarbij |zodat |waarop ",
@@ -190,7 +195,7 @@ static const summary_doubts_t  summary_doubts[] = {
       "in dit artikel|dit artikel|hieronder|zie onder",
       "hij|ze|zij|hem|hen",
       "volgens|voor|met|van|toen|als|nadat|omdat|nu|later|ook|daarna|eerst",
-      "", "zei hij|zei ze|zegt hij|zegt ze|aldus hem", "", 0 },
+      "", "zei hij|zei ze|zegt hij|zegt ze|aldus hem", "", "", 0 },
 
     { "sv",
       "eftersom |fastän |medan ",
@@ -201,7 +206,7 @@ static const summary_doubts_t  summary_doubts[] = {
       "i den här artikeln|i denna artikel|se nedan",
       "han|hon|honom|henne",
       "enligt|för|med|när|då|som|nu|om|efter",
-      "", "säger han|säger hon|sade han|sade hon|sa han|sa hon", "", 0 },
+      "", "säger han|säger hon|sade han|sade hon|sa han|sa hon", "", "", 0 },
 
     { "nb nn no da",
       "fordi |selv om |selvom ",
@@ -213,7 +218,7 @@ static const summary_doubts_t  summary_doubts[] = {
       "han|hun|ham|henne|hende",
       "ifølge|for|med|når|da|som|nå|nu|om|etter|efter",
       "", "sier han|sier hun|sa han|sa hun|siger han|siger hun|sagde han|"
-      "sagde hun", "", 0 },
+      "sagde hun", "", "", 0 },
 
     { "ru",
       "Потому что |Хотя |Так как |Поскольку |Чтобы |Который |Которая |"
@@ -228,7 +233,7 @@ static const summary_doubts_t  summary_doubts[] = {
       "он|она|они|него|неё|нее|них|ним|ней|ними|нему|его|её|ее|их",
       "Для|С|От|У|Без|Когда|К|По словам|По мнению|Благодаря|Если|Пока|"
       "Сейчас|Теперь|Сегодня|Вчера|Позже|Ранее|Раньше",
-      "", "", "", 0 },
+      "", "", "", "", 0 },
 
     { "uk",
       "Бо |Тому що |Хоча |Оскільки |Щоб |Який |Яка |Які ",
@@ -240,7 +245,7 @@ static const summary_doubts_t  summary_doubts[] = {
       "він|вона|вони|нього|неї|них|ним|нею|ними|його|її|їх",
       "Для|З|Від|У|Без|Коли|До|За словами|На думку|Якщо|Поки|Зараз|Тепер|"
       "Сьогодні|Вчора|Пізніше|Раніше",
-      "", "", "", 0 },
+      "", "", "", "", 0 },
 
     { "pl",
       "ponieważ |bo |gdyż |chociaż |choć |żeby |aby |który |która |które ",
@@ -255,7 +260,7 @@ static const summary_doubts_t  summary_doubts[] = {
       "poniżej prezent",
       "niego|niej|nich|nim|nią|nimi|jego|jej|ich",
       "według|dla|z|od|bez|przez|u|zdaniem|przy|dzięki|wobec|poza",
-      "", "", "", 0 },
+      "", "", "", "", 0 },
 
     { "cs sk",
       "protože |ačkoli |ačkoliv |aby |neboť |pretože |hoci ",
@@ -267,7 +272,7 @@ static const summary_doubts_t  summary_doubts[] = {
       "v tomto článku|v této článku",
       "něj|něho|ní|nich|ním|ho|mu|neho|nej|ňou",
       "podle|pro|s|od|bez|u|podľa|pre|kvůli|díky",
-      "", "", "", 0 },
+      "", "", "", "", 0 },
 
     { "id ms",
       "", "lalu|kemudian",
@@ -277,9 +282,9 @@ static const summary_doubts_t  summary_doubts[] = {
       "dalam artikel ini|artikel ini|di bawah ini|berikut ini adalah",
       "dia|ia|mereka|beliau",
       "menurut|bagi|untuk|dengan|ketika|saat|sejak",
-      "", "", "", 0 },
+      "", "", "", "", 0 },
 
-    { NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0 }
+    { NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0 }
 };
 
 
@@ -335,6 +340,16 @@ static const char  summary_doubts_bound[] =
     "deine|deinen|deinem|deiner|euer|eure|euren|eurem|dieser|diese|dieses|"
     "diesem|diesen|jeder|jede|jedes|jedem|jeden|als|sowie|bis";
 
+/* verbs that a sentence begins with */
+
+static const char  summary_doubts_first[] =
+    "gibt|kommt|kommen|heißt|geht|gehen|bleibt|bleiben|liegt|liegen|steht|"
+    "stehen|zeigt|führt|fehlt|gilt|hilft|macht|spricht|braucht|reicht|stimmt|"
+    "passt|klingt|sieht|ist|hat|haben|war|waren|sind|wird|werden|kann|können|"
+    "soll|sollen|will|wollen|muss|müssen|darf|dürfen|gab|kam|ging|lag|stand|"
+    "wer|was|hatte|hätte|wäre|würde|sollte|möchte|sei";
+
+
 /* what a clause begins with that ends with its verb */
 
 static const char  summary_doubts_clauses[] =
@@ -345,7 +360,7 @@ static const char  summary_doubts_clauses[] =
 /* of these, what begins no other sentence */
 
 static const char  summary_doubts_rare[] =
-    "wenn|weil|dass|ob|nachdem|bevor|sobald|obwohl|wobei|falls|solange";
+    "wenn|weil|dass|ob|nachdem|bevor|sobald|obwohl|wobei|falls|solange|als|da";
 
 
 #endif /* _SUMMARY_DOUBTS_H_INCLUDED_ */

@@ -66,8 +66,8 @@
 
 /*
  * What a doubt about a sentence costs it, in the models' unit, a hundredth of
- * ROUGE-1 and ROUGE-L F1 together; one without the sentence that it leans on;
- * and a doubt's share of the pool's worth.
+ * ROUGE-1 and ROUGE-L F1 together; one without the sentence that it leans on,
+ * twice that if it opens the summary; and a doubt's share of the pool's worth.
  */
 
 #define SUMMARY_DOUBT         8.0
@@ -78,6 +78,9 @@
 #define SUMMARY_LABEL_TIMES   3
 #define SUMMARY_LABEL_WORDS   10
 #define SUMMARY_LABEL_REACH   200
+
+/* so many orders make a recipe */
+#define SUMMARY_RECIPE        4
 
 /* bytes in which two words that are one begin alike */
 #define SUMMARY_GLUED         6
@@ -92,6 +95,7 @@
 #define SUMMARY_STATE_NEXT    0x04        /* the sentence behind it */
 #define SUMMARY_STATE_INSIDE  0x08        /* begins inside a quotation */
 #define SUMMARY_STATE_LEANS   0x10        /* better with the one before it */
+#define SUMMARY_STATE_ANSWERS 0x20        /* stands behind a question */
 
 
 typedef struct {
@@ -159,6 +163,7 @@ struct summary_ranker_s {
 
     const summary_doubts_t       *doubts; /* the language's; may be NULL */
     uint8_t                       page[256];      /* first bytes of its */
+    size_t                        orders; /* sentences that are */
 
     summary_rank_word_t          *words;
     summary_rank_sentence_t      *rank;   /* by sentence */
@@ -237,9 +242,12 @@ static void summary_rank_doubts_row(summary_ranker_t *r);
 static int summary_rank_clause(const summary_doubts_t *d, summary_str_t text);
 static int summary_rank_orders(const summary_doubts_t *d, summary_str_t text);
 static int summary_rank_order(const summary_doubts_t *d, summary_str_t text);
+static void summary_rank_recipe(summary_ranker_t *r);
+static int summary_rank_speaker(const summary_ranker_t *r, size_t i);
 static int summary_rank_of_page(const summary_ranker_t *r,
     summary_str_t text);
-static int summary_rank_bare(const summary_doubts_t *d, summary_str_t text);
+static int summary_rank_bare(const summary_doubts_t *d, summary_str_t text,
+    size_t commas);
 static int summary_rank_leans(const summary_doubts_t *d, summary_str_t text);
 static int summary_rank_aged(summary_str_t text);
 static int summary_rank_answers(const summary_ranker_t *r, size_t i);
@@ -902,6 +910,7 @@ summary_rank_states(summary_ranker_t *r, unsigned max_chars)
     }
 
     summary_rank_quotations(r);
+    summary_rank_recipe(r);
 
     /* what needs one that may not, may not: forth, back, and forth again */
 
@@ -1938,6 +1947,7 @@ summary_rank_name(summary_ranker_t *r, size_t i)
 static void
 summary_rank_doubts(summary_ranker_t *r, size_t i)
 {
+    int                       orders, clauses;
     summary_str_t             text;
     const summary_doubts_t   *d;
     summary_rank_sentence_t  *s;
@@ -1951,16 +1961,20 @@ summary_rank_doubts(summary_ranker_t *r, size_t i)
     }
 
     if (i && summary_rank_answers(r, i)) {
-        s->state |= SUMMARY_STATE_LEANS;
+        s->state |= SUMMARY_STATE_ANSWERS;
     }
+
+    s->doubts = (uint8_t) summary_rank_speaker(r, i);
 
     if (d == NULL) {
         return;
     }
 
+    orders = summary_rank_orders(d, text);
+    r->orders += (size_t) orders;
+
     s->doubts += (uint8_t) (2 * summary_rank_clause(d, text)
-                            + summary_rank_orders(d, text)
-                            + summary_rank_of_page(r, text)
+                            + orders + summary_rank_of_page(r, text)
                             + (d->nouns && summary_rank_verbless(text)));
 
     if (i == 0) {
@@ -1968,10 +1982,17 @@ summary_rank_doubts(summary_ranker_t *r, size_t i)
         return;
     }
 
-    if (summary_rank_bare(d, text) || (d->nouns && summary_rank_das(text))) {
+    clauses = d->nouns && summary_rank_says(text, d->asks);
+
+    if (summary_rank_bare(d, text, (size_t) clauses)
+        || (d->nouns && summary_rank_das(text)))
+    {
         s->state |= SUMMARY_STATE_PREV;
 
-    } else if (summary_rank_leans(d, text)) {
+    } else if (summary_rank_leans(d, text)
+               || (d->nouns && summary_rank_says(text, summary_doubts_rare)
+                   && summary_rank_bare(d, text, 1)))
+    {
         s->state |= SUMMARY_STATE_LEANS;
     }
 }
@@ -2083,6 +2104,84 @@ summary_rank_order(const summary_doubts_t *d, summary_str_t text)
 }
 
 
+/*
+ * Where many sentences are orders, as in a recipe, those that hide one are,
+ * too: "When it is hot add the onions".
+ */
+
+static void
+summary_rank_recipe(summary_ranker_t *r)
+{
+    size_t                   i, k;
+    summary_str_t            text, rest;
+    const summary_doubts_t  *d;
+
+    d = r->doubts;
+
+    if (d == NULL || r->orders < SUMMARY_RECIPE || r->orders * 8 < r->n) {
+        return;
+    }
+
+    for (i = 0; i < r->n; i++) {
+        text = r->sentences[i].text;
+
+        for (k = 1; k < text.len && r->rank[i].doubts == 0; k++) {
+
+            if (text.data[k - 1] != ' '
+                || (text.data[k] >= 'A' && text.data[k] <= 'Z'))
+            {
+                continue;
+            }
+
+            rest.data = text.data + k;
+            rest.len = text.len - k;
+
+            r->rank[i].doubts += (uint8_t) summary_rank_order(d, rest);
+        }
+    }
+}
+
+
+/* "Clark: I like it.", and more of him: what is said in an interview */
+
+static int
+summary_rank_speaker(const summary_ranker_t *r, size_t i)
+{
+    size_t         k, n, words;
+    summary_str_t  text, other;
+
+    text = r->sentences[i].text;
+    words = 1;
+
+    for (n = 0; n < text.len && text.data[n] != ':'; n++) {
+
+        if (n > 40 || text.data[n] == ',' || text.data[n] == '"') {
+            return 0;
+        }
+
+        words += (text.data[n] == ' ');
+    }
+
+    if (words > 3 || n + 1 >= text.len || text.data[n + 1] != ' ') {
+        return 0;
+    }
+
+    k = (i > SUMMARY_LABEL_REACH) ? i - SUMMARY_LABEL_REACH : 0;
+
+    for ( /* void */ ; k < r->n && k <= i + SUMMARY_LABEL_REACH; k++) {
+        other = r->sentences[k].text;
+
+        if (k != i && other.len > n
+            && memcmp(other.data, text.data, n + 1) == 0)
+        {
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
+
 /* is it about the page that it stands on: "in this article", "see below"? */
 
 static int
@@ -2113,14 +2212,14 @@ summary_rank_of_page(const summary_ranker_t *r, summary_str_t text)
 
 /*
  * A pronoun for someone who is not in the sentence before it.  Where nouns
- * begin with capitals: any before the first comma, as the subject or the
- * object of a clause is not said twice in it; it is small, a large one is the
- * reader.  Else: behind the first word, if that is no noun; but not if a name
+ * begin with capitals: any before so many commas and one, as the subject or
+ * the object of a clause is not said twice in it, nor behind one that only
+ * asks; it is small, a large one is the reader.  Else: behind the first word, if that is no noun; but not if a name
  * follows, "When he was 12, Clark".
  */
 
 static int
-summary_rank_bare(const summary_doubts_t *d, summary_str_t text)
+summary_rank_bare(const summary_doubts_t *d, summary_str_t text, size_t commas)
 {
     size_t          n;
     summary_str_t   rest;
@@ -2151,7 +2250,29 @@ summary_rank_bare(const summary_doubts_t *d, summary_str_t text)
 
     for (p = text.data; p < last; p++) {
 
-        if (strchr(",;:(\"", *p) || *p == 0xe2 || *p == 0xc2) {
+        if (p > text.data && (*p == '"' || *p == 0xe2 || *p == 0xc2)) {
+            rest.data = p;
+            rest.len = (size_t) (last - p);
+            n = summary_rank_quoted(rest, &rest);
+
+            if (n == 0) {
+                return 0;
+            }
+
+            p += n - 1;
+            continue;
+        }
+
+        if (*p && strchr(",;:(\"", *p)) {
+
+            if (*p != ',' || commas == 0) {
+                return 0;
+            }
+
+            commas--;
+        }
+
+        if (*p == 0xe2 || *p == 0xc2) {
             return 0;
         }
 
@@ -2308,7 +2429,8 @@ summary_rank_label(const summary_ranker_t *r, size_t i)
 
 
 /*
- * "Das hilft": a German verb behind it, as an adjective would end with "e".
+ * "Das hilft", "Die ist": a German verb behind it, as an adjective would end
+ * with "e"; "Sobald das getan ist".
  */
 
 static int
@@ -2316,12 +2438,33 @@ summary_rank_das(summary_str_t text)
 {
     size_t  n;
 
-    if (text.len < 5 || memcmp(text.data, "Das ", 4) != 0) {
+    n = summary_rank_says(text, "sobald|wenn|nachdem|ist|wird|war|weil|bevor");
+
+    if (n && n + 1 < text.len) {
+        text.data += n + 1;
+        text.len -= n + 1;
+    }
+
+    if (text.len < 5
+        || (!summary_equal(text.data, "das ", 4)
+            && (n || (!summary_equal(text.data, "die ", 4)
+                      && !summary_equal(text.data, "der ", 4)))))
+    {
         return 0;
     }
 
     text.data += 4;
     text.len -= 4;
+
+    if (n) {
+        n = summary_rank_word_len(text);
+
+        return n > 4 && *text.data == 'g'
+               && (summary_rank_ends(text.data, n, "t")
+                   || summary_rank_ends(text.data, n, "an")
+                   || summary_rank_ends(text.data, n, "en"));
+    }
+
     n = summary_rank_word_len(text);
 
     return n > 2 && *text.data >= 'a' && *text.data <= 'z'
@@ -2369,21 +2512,26 @@ summary_rank_verbless(summary_str_t text)
         n = summary_rank_word_len(rest);
 
         if (n == 0) {
-            /* quotations are not looked into */
+            /* quotations are not looked into, nor brackets */
 
             if (*p == '(' && memchr(p, ')', (size_t) (last - p))) {
                 p = memchr(p, ')', (size_t) (last - p));
                 continue;
             }
 
-            if (*p == '"' || *p == 0xe2 || *p == 0xc2) {
-                if (*p == 0xe2 && last - p > 2 && p[1] == 0x80
-                    && (p[2] == 0x93 || p[2] == 0x94))
-                {
-                    p += 3;
-                    continue;
-                }
+            rest.data = p;
+            rest.len = (size_t) (last - p);
+            n = summary_rank_quoted(rest, &rest);
 
+            if (n) {
+                p += n;
+                continue;
+            }
+
+            if (*p == '"' || (*p == 0xc2 && (last - p < 2 || p[1] != 0xa0))
+                || (*p == 0xe2 && (last - p < 3 || p[1] != 0x80
+                                   || p[2] < 0x90 || p[2] > 0x95)))
+            {
                 return 0;
             }
 
@@ -2440,7 +2588,8 @@ summary_rank_verbless(summary_str_t text)
             }
 
         } else {
-            verb = (p == text.data && p[n - 1] == 't');
+            verb = (p == text.data
+                    && summary_rank_says(rest, summary_doubts_first) == n);
         }
 
         if (verb) {
@@ -2891,10 +3040,13 @@ summary_rank_set_value(const summary_ranker_t *r, const uint32_t *set,
     for (i = 0; i < n; i++) {
         value += (double) r->rank[set[i]].score;
 
-        if ((r->rank[set[i]].state & SUMMARY_STATE_LEANS)
-            && (i == 0 || set[i - 1] + 1 != set[i]))
-        {
+        if (r->rank[set[i]].state & SUMMARY_STATE_ANSWERS) {
             value -= SUMMARY_LEAN;
+
+        } else if ((r->rank[set[i]].state & SUMMARY_STATE_LEANS)
+                   && (i == 0 || set[i - 1] + 1 != set[i]))
+        {
+            value -= (i == 0) ? 2 * SUMMARY_LEAN : SUMMARY_LEAN;
         }
     }
 

@@ -406,7 +406,7 @@ summary_patterns_create(void)
             "|(?<=\\p{Greek});|\\x{37e}|(?<=\\p{Armenian}):)"
             "((?:[" SUMMARY_CLOSE "]"
                 "|\\s[\\x{bb}\\x{203a}](?![\\p{L}\\p{N}]))*)"
-            "(?:\\s?\\[\\d{1,3}\\]"
+            "(?:\\s?\\[\\d{1,3}\\]|\\*{1,3}(?=\\s)"
                 "|[\\x{b9}\\x{b2}\\x{b3}\\x{2070}-\\x{2079}])*"
             "(?:\\s+|\\z|(?<=[\\p{Ll}\\p{Nd}][.!?])"
                         "(?=\\p{Lu}\\p{Ll}*[\\s.,'\\x{2019}]))"
@@ -1316,7 +1316,7 @@ summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
 
 /*
  * A number, from offset i: "1. The first"; "am 3. Oktober" or "am 3.10.", but
- * "im Jahr 12. Danach".  Does a sentence end behind it?
+ * "am 3./4. Oktober", but "im Jahr 12. Danach".  Does a sentence end behind it?
  */
 
 static int
@@ -1331,7 +1331,9 @@ summary_split_number(summary_splitter_t *s, const summary_str_t *text,
     for (k = i; k < stop->mark; k++) {
         c = text->data[k];
 
-        if (c == '.' && s->ordinals && stop->mark - i <= 5) {
+        if ((c == '.' || (c == '/' && dots)) && s->ordinals
+            && stop->mark - i <= 6)
+        {
             dots++;
 
         } else if (c < '0' || c > '9') {

@@ -335,6 +335,11 @@ test_bare(void **state)
         { "de", "Der Rat stimmte gegen ihn und die Br\303\274" "cke." },
         { "de", "Das hilft der Stadt und ihrem Rat sehr." },
         { "de", "So stimmte der Rat f\303\274r die Br\303\274" "cke." },
+        { "de", "Was den Rat bewegt, sagt er in der neuen Zeitung." },
+        { "de", "Zur Feier der \342\200\236Stadt am Fluss\342\200\234 "
+                "bekam er den Preis." },
+        { "de", "Die ist in Harwick nun ganz besonders beliebt." },
+        { "de", "Sobald das getan ist, beginnt der Bau in Harwick." },
         { "de", "Eine davon ist die alte Br\303\274" "cke von Harwick." },
         { "en", "When he was mayor the council voted for a bridge." },
         { "en", "For them the bridge of Harwick is a gain." },
@@ -351,6 +356,9 @@ test_bare(void **state)
         { "de", "Der Rat stimmte ab, als er die Br\303\274" "cke sah." },
         { "de", "Damals stimmten Sie f\303\274r die neue Br\303\274"
                 "cke." },
+        { "de", "Was der Rat will, sagt der Rat, wenn er tagt." },
+        { "de", "Wenn das neue Rathaus fertig ist, tagt der Rat." },
+        { "de", "Die seit Mai offene Br\303\274" "cke ist schon alt." },
         { "de", "Das neue Rathaus der Stadt Harwick ist offen." },
         { "de", "Das mit Holz gebaute Rathaus der Stadt ist offen." },
         { "en", "When he was mayor, Clark voted for a bridge." },
@@ -411,6 +419,9 @@ test_doubts(void **state)
                 "Der Rat der Stadt traf sich im Mai." },
         { "de", "Die Br\303\274" "cken der Stadt Harwick im Mai besuchen.",
                 "Der Rat der Stadt traf sich im Mai." },
+        { "de", "Br\303\274" "cke mit der \342\200\236neuen Halle in "
+                "Harwick\342\200\234 f\303\274r die Stadt.",
+                "Der Rat der Stadt traf sich im Mai." },
         { "de", "Wenn die Br\303\274" "cke der Stadt Harwick neu ist.",
                 "Der Rat der Stadt traf sich im Mai." },
         { "fr", "Ajoutez le pont de Harwick \303\240 la liste des ponts.",
@@ -448,6 +459,53 @@ test_doubts(void **state)
         test_rank(none[i][0], "", text);
         assert_true(test_has(none[i][1]));
     }
+}
+
+
+/* in a recipe, what hides an order is one; not elsewhere */
+
+static void
+test_recipe(void **state)
+{
+    static const char  order[] = "When the pan of Harwick is hot add the onions "
+                                 "of Harwick.";
+
+    (void) state;
+
+    test_settings.sentences = 2;
+
+    test_rank("en", "", "Onion soup is a soup of Harwick and of its onions.\n"
+              "Peel the onions.\nCut the onions.\nHeat the pan.\n"
+              "Stir the soup.\n"
+              "When the pan of Harwick is hot add the onions of Harwick.\n"
+              "The soup is said to be older than the town.");
+    assert_false(test_has(order));
+
+    test_rank("en", "", "Onion soup is a soup of Harwick and of its onions.\n"
+              "When the pan of Harwick is hot add the onions of Harwick.\n"
+              "The soup is said to be older than the town.");
+    assert_true(test_has(order));
+}
+
+
+/* one of two who speak by turns gives way */
+
+static void
+test_speaker(void **state)
+{
+    (void) state;
+
+    test_settings.sentences = 1;
+
+    test_rank("en", "", "Clark: The bridge of Harwick is a bridge of Harwick "
+              "men.\nThe council of Harwick likes the bridge very much.\n"
+              "Clark: I like it.");
+    assert_true(test_has("The council"));
+
+    test_rank("en", "", "Clark: The bridge of Harwick is a bridge of Harwick "
+              "men.\nThe council of Harwick likes the bridge very much.\n"
+              "Roe: I like it.");
+    assert_true(test_has("Clark"));
 }
 
 
@@ -840,6 +898,8 @@ main(void)
         test_unit(test_back),
         test_unit(test_bare),
         test_unit(test_doubts),
+        test_unit(test_recipe),
+        test_unit(test_speaker),
         test_unit(test_label),
         test_unit(test_leans),
         test_unit(test_alike),
