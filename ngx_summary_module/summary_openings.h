@@ -164,7 +164,7 @@ static const summary_openings_t  summary_openings[] = {
       "clique |inscreva-se|assine |cadastre-se|siga |não perca|atenção: comentários|"
       "atenÇÃo: comentários|"
       "nesta página|coloque nos seus favoritos|confira |acesse |"
-      "saiba mais|esperamos |deixe seu|compartilhe |mande aí " },
+      "saiba mais|obrigado por |obrigada por |esperamos |deixe seu|compartilhe |mande aí " },
 
     { "nl",
       "maar |en |of |want |echter|toch |bovendien|daarom|daarnaast|ook |"

@@ -243,6 +243,7 @@ static int summary_rank_clause(const summary_doubts_t *d, summary_str_t text);
 static int summary_rank_orders(const summary_doubts_t *d, summary_str_t text);
 static int summary_rank_order(const summary_doubts_t *d, summary_str_t text);
 static void summary_rank_recipe(summary_ranker_t *r);
+static void summary_rank_forbid(summary_ranker_t *r);
 static int summary_rank_speaker(const summary_ranker_t *r, size_t i);
 static int summary_rank_of_page(const summary_ranker_t *r,
     summary_str_t text);
@@ -911,6 +912,7 @@ summary_rank_states(summary_ranker_t *r, unsigned max_chars)
 
     summary_rank_quotations(r);
     summary_rank_recipe(r);
+    summary_rank_forbid(r);
 
     /* what needs one that may not, may not: forth, back, and forth again */
 
@@ -978,7 +980,8 @@ summary_rank_odd(const summary_sentence_t *s, int lower)
             continue;
         }
 
-        parts += (i && p[i - 1] == ' ' && i > 1 && p[i - 2] == ';');
+        parts += (i > 1 && p[i - 1] == ' ' && p[i - 2] == ';'
+                  && p[i] >= 'A' && p[i] <= 'Z');
 
         if (p[i] == '|' && i + 1 < s->text.len && p[i + 1] == ' ') {
             return 1;
@@ -1732,7 +1735,7 @@ summary_rank_says(summary_str_t text, const char *list)
 
         c = (text.len > n) ? text.data[n] : ' ';
 
-        if ((c < 'A' && c != '-') || c == 0xe2) {
+        if ((c < 'A' && c != '-') || c == 0xe2 || c == 0xc2) {
             return n;
         }
     }
@@ -1975,7 +1978,7 @@ summary_rank_doubts(summary_ranker_t *r, size_t i)
 
     s->doubts += (uint8_t) (2 * summary_rank_clause(d, text)
                             + orders + summary_rank_of_page(r, text)
-                            + (d->nouns && summary_rank_verbless(text)));
+                            + 2 * (d->nouns && summary_rank_verbless(text)));
 
     if (i == 0) {
         /* may point at what follows, or at the headline */
@@ -2137,6 +2140,34 @@ summary_rank_recipe(summary_ranker_t *r)
             rest.len = text.len - k;
 
             r->rank[i].doubts += (uint8_t) summary_rank_order(d, rest);
+        }
+    }
+}
+
+
+/* what is in two doubts is no sentence, but where there is nothing better */
+
+static void
+summary_rank_forbid(summary_ranker_t *r)
+{
+    size_t  i;
+
+    for (i = 0; i < r->n; i++) {
+        if (r->rank[i].doubts < 2
+            && !(r->rank[i].state & (SUMMARY_STATE_NEVER|SUMMARY_STATE_PREV
+                                     |SUMMARY_STATE_NEXT)))
+        {
+            break;
+        }
+    }
+
+    if (i == r->n) {
+        return;
+    }
+
+    for (i = 0; i < r->n; i++) {
+        if (r->rank[i].doubts >= 2) {
+            r->rank[i].state |= SUMMARY_STATE_NEVER;
         }
     }
 }

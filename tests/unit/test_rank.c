@@ -417,6 +417,9 @@ test_doubts(void **state)
         { "de", "Die Br\303\274" "cke der Stadt Harwick, die an das neue "
                 "Rathaus grenzt.",
                 "Der Rat der Stadt traf sich im Mai." },
+        { "de", "Die Br\303\274" "cke der Stadt Harwick, die\302\240an das "
+                "neue Rathaus grenzt.",
+                "Der Rat der Stadt traf sich im Mai." },
         { "de", "Die Br\303\274" "cken der Stadt Harwick im Mai besuchen.",
                 "Der Rat der Stadt traf sich im Mai." },
         { "de", "Br\303\274" "cke mit der \342\200\236neuen Halle in "
@@ -485,6 +488,26 @@ test_recipe(void **state)
               "When the pan of Harwick is hot add the onions of Harwick.\n"
               "The soup is said to be older than the town.");
     assert_true(test_has(order));
+}
+
+
+/* what is surely no sentence leaves the summary shorter, but not empty */
+
+static void
+test_forbidden(void **state)
+{
+    (void) state;
+
+    test_settings.sentences = 2;
+
+    test_rank("de", "", "Der Rat der Stadt traf sich im Mai.\n"
+              "Die neue Br\303\274" "cke der Stadt Harwick mit zwei "
+              "B\303\266gen.");
+    assert_int_equal(test_chosen, 1);
+
+    test_rank("de", "", "Die neue Br\303\274" "cke der Stadt Harwick mit "
+              "zwei B\303\266gen.");
+    assert_int_equal(test_chosen, 1);
 }
 
 
@@ -899,6 +922,7 @@ main(void)
         test_unit(test_bare),
         test_unit(test_doubts),
         test_unit(test_recipe),
+        test_unit(test_forbidden),
         test_unit(test_speaker),
         test_unit(test_label),
         test_unit(test_leans),
