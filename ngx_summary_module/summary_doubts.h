@@ -288,45 +288,30 @@ static const summary_doubts_t  summary_doubts[] = {
 };
 
 
-/* German small words that are no verbs, by first letter; the last: by umlaut */
+/* German small words that are no verbs */
 
-static const char *const  summary_doubts_german[27] = {
+static const char  summary_doubts_german[] =
     "ab|aber|acht|alle|allem|allen|aller|alles|als|also|am|an|andere|"
-    "anderen|anderer|ans|anstatt|auch|auf|aus|außerdem|außerhalb",
-    "bald|bei|beide|beiden|beim|bereits|besonders|bis|bisher|bislang|bzw",
-    "",
-    "dabei|dafür|damit|daneben|dann|das|dass|davon|dazu|dein|deine|"
-    "deinem|deinen|deiner|dem|den|denen|denn|der|deren|des|dessen|dich|"
-    "die|diese|diesem|diesen|dieser|dieses|direkt|doch|dort|drei|du|durch",
-    "eben|eher|eigentlich|ein|eine|einem|einen|einer|eines|elf|entgegen|"
-    "entlang|er|erst|es|etc|etwa|euch|euer|eure|eurem|euren",
-    "fast|fünf|für",
-    "ganz|gegen|gegenüber|genau|gestern",
-    "her|herum|heute|hier|hin|hinaus|hinter",
-    "ich|ihm|ihn|ihnen|ihr|ihre|ihrem|ihren|ihrer|ihres|im|immer|in|"
-    "inklusive|innerhalb|ins|insgesamt",
-    "ja|je|jede|jedem|jeden|jeder|jedes|jedoch|jetzt",
-    "kein|keine|keinem|keinen|keiner|knapp",
-    "laut|leider",
-    "mal|man|mehr|mein|meine|meinem|meinen|meiner|meist|meisten|meistens|"
-    "mich|mit|mittlerweile|morgen",
-    "nach|nahe|neben|nein|neun|nicht|nichts|nie|noch|nun|nur|nämlich",
-    "ob|oberhalb|oder|oft|ohne",
-    "per|pro",
-    "",
-    "rund",
-    "samt|schon|sechs|sehr|sein|seine|seinem|seinen|seiner|seines|seit|"
-    "selbst|sich|sie|sieben|so|sondern|sowie|statt",
-    "trotz",
-    "um|und|uns|unser|unsere|unserem|unseren|unserer|unter|usw",
-    "viel|viele|vielen|vielleicht|vier|voll|vom|von|vor",
-    "was|wegen|weil|weiter|welche|welcher|welches|wenig|wenige|wenigen|"
-    "weniger|wenn|wer|wie|wieder|wir|wo|während",
-    "",
-    "",
-    "zehn|zu|zugleich|zuletzt|zum|zur|zurück|zwar|zwei|zwischen|zwölf",
-    "über"
-};
+    "anderen|anderer|ans|anstatt|auch|auf|aus|außerdem|außerhalb|bald|bei|"
+    "beide|beiden|beim|bereits|besonders|bis|bisher|bislang|bzw|dabei|"
+    "dafür|damit|daneben|dann|das|dass|davon|dazu|dein|deine|deinem|deinen|"
+    "deiner|dem|den|denen|denn|der|deren|des|dessen|dich|die|diese|diesem|"
+    "diesen|dieser|dieses|direkt|doch|dort|drei|du|durch|eben|eher|"
+    "eigentlich|ein|eine|einem|einen|einer|eines|elf|entgegen|entlang|er|"
+    "erst|es|etc|etwa|euch|euer|eure|eurem|euren|fast|fünf|für|ganz|gegen|"
+    "gegenüber|genau|gestern|her|herum|heute|hier|hin|hinaus|hinter|ich|"
+    "ihm|ihn|ihnen|ihr|ihre|ihrem|ihren|ihrer|ihres|im|immer|in|inklusive|"
+    "innerhalb|ins|insgesamt|ja|je|jede|jedem|jeden|jeder|jedes|jedoch|"
+    "jetzt|kein|keine|keinem|keinen|keiner|knapp|laut|leider|mal|man|mehr|"
+    "mein|meine|meinem|meinen|meiner|meist|meisten|meistens|mich|mit|"
+    "mittlerweile|morgen|nach|nahe|neben|nein|neun|nicht|nichts|nie|noch|"
+    "nun|nur|nämlich|ob|oberhalb|oder|oft|ohne|per|pro|rund|samt|schon|"
+    "sechs|sehr|sein|seine|seinem|seinen|seiner|seines|seit|selbst|sich|"
+    "sie|sieben|so|sondern|sowie|statt|trotz|um|und|uns|unser|unsere|"
+    "unserem|unseren|unserer|unter|usw|viel|viele|vielen|vielleicht|vier|"
+    "voll|vom|von|vor|was|wegen|weil|weiter|welche|welcher|welches|wenig|"
+    "wenige|wenigen|weniger|wenn|wer|wie|wieder|wir|wo|während|zehn|zu|"
+    "zugleich|zuletzt|zum|zur|zurück|zwar|zwei|zwischen|zwölf|über";
 
 /* of these, what adjectives stand behind */
 

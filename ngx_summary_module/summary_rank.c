@@ -147,6 +147,17 @@ typedef struct {
 } summary_rank_sum_t;
 
 
+/* of a long list: its items, by first byte */
+
+#define SUMMARY_INDEX_ITEMS   255
+
+typedef struct {
+    const char                *item[SUMMARY_INDEX_ITEMS];
+    uint8_t                    next[SUMMARY_INDEX_ITEMS];   /* and one */
+    uint8_t                    head[256];                   /* likewise */
+} summary_rank_index_t;
+
+
 struct summary_ranker_s {
     const summary_text_t         *text;
     const summary_rank_model_t   *model;
@@ -162,7 +173,11 @@ struct summary_ranker_s {
     uint8_t                       within[256];    /* first bytes of a row's */
 
     const summary_doubts_t       *doubts; /* the language's; may be NULL */
-    uint8_t                       page[256];      /* first bytes of its */
+    summary_rank_index_t          page;   /* of its lists */
+    summary_rank_index_t          bids;
+    summary_rank_index_t          adverbs;
+    summary_rank_index_t          small;
+    summary_rank_index_t          bound;
     size_t                        orders; /* sentences that are */
 
     summary_rank_word_t          *words;
@@ -239,9 +254,13 @@ static const uint8_t *summary_rank_find(summary_str_t text,
     summary_str_t word);
 static void summary_rank_doubts(summary_ranker_t *r, size_t i);
 static void summary_rank_doubts_row(summary_ranker_t *r);
+static void summary_rank_index(summary_rank_index_t *index, const char *list);
+static size_t summary_rank_listed(const summary_rank_index_t *index,
+    summary_str_t text);
 static int summary_rank_clause(const summary_doubts_t *d, summary_str_t text);
-static int summary_rank_orders(const summary_doubts_t *d, summary_str_t text);
-static int summary_rank_order(const summary_doubts_t *d, summary_str_t text);
+static int summary_rank_orders(const summary_ranker_t *r,
+    summary_str_t text);
+static int summary_rank_order(const summary_ranker_t *r, summary_str_t text);
 static void summary_rank_recipe(summary_ranker_t *r);
 static void summary_rank_forbid(summary_ranker_t *r);
 static int summary_rank_speaker(const summary_ranker_t *r, size_t i);
@@ -249,14 +268,14 @@ static int summary_rank_of_page(const summary_ranker_t *r,
     summary_str_t text);
 static int summary_rank_bare(const summary_doubts_t *d, summary_str_t text,
     size_t commas);
-static int summary_rank_leans(const summary_doubts_t *d, summary_str_t text);
+static int summary_rank_leans(const summary_ranker_t *r, summary_str_t text);
 static int summary_rank_aged(summary_str_t text);
 static int summary_rank_answers(const summary_ranker_t *r, size_t i);
 static int summary_rank_label(const summary_ranker_t *r, size_t i);
 static int summary_rank_das(summary_str_t text);
-static int summary_rank_verbless(summary_str_t text);
+static int summary_rank_verbless(const summary_ranker_t *r,
+    summary_str_t text);
 static int summary_rank_noun(const uint8_t *p, const uint8_t *last);
-static const char *summary_rank_german(uint8_t c);
 static size_t summary_rank_word_len(summary_str_t text);
 static int summary_rank_ends(const uint8_t *p, size_t n, const char *end);
 static void summary_rank_name(summary_ranker_t *r, size_t i);
@@ -1973,12 +1992,12 @@ summary_rank_doubts(summary_ranker_t *r, size_t i)
         return;
     }
 
-    orders = summary_rank_orders(d, text);
+    orders = summary_rank_orders(r, text);
     r->orders += (size_t) orders;
 
     s->doubts += (uint8_t) (2 * summary_rank_clause(d, text)
                             + orders + summary_rank_of_page(r, text)
-                            + 2 * (d->nouns && summary_rank_verbless(text)));
+                            + 2 * (d->nouns && summary_rank_verbless(r, text)));
 
     if (i == 0) {
         /* may point at what follows, or at the headline */
@@ -1992,7 +2011,7 @@ summary_rank_doubts(summary_ranker_t *r, size_t i)
     {
         s->state |= SUMMARY_STATE_PREV;
 
-    } else if (summary_rank_leans(d, text)
+    } else if (summary_rank_leans(r, text)
                || (d->nouns && summary_rank_says(text, summary_doubts_rare)
                    && summary_rank_bare(d, text, 1)))
     {
@@ -2001,12 +2020,11 @@ summary_rank_doubts(summary_ranker_t *r, size_t i)
 }
 
 
-/* the language's row, if it has one, and what begins its words of a page */
+/* the language's row, if it has one */
 
 static void
 summary_rank_doubts_row(summary_ranker_t *r)
 {
-    const char              *p;
     const summary_doubts_t  *d;
 
     for (d = summary_doubts; d->lang; d++) {
@@ -2021,15 +2039,66 @@ summary_rank_doubts_row(summary_ranker_t *r)
 
     r->doubts = d;
 
-    for (p = d->page; *p; p++) {
-        if (p == d->page || p[-1] == '|') {
-            r->page[(uint8_t) *p] = 1;
+    summary_rank_index(&r->page, d->page);
+    summary_rank_index(&r->bids, d->orders);
+    summary_rank_index(&r->adverbs, d->adverbs);
 
-            if (*p >= 'a' && *p <= 'z') {
-                r->page[(uint8_t) *p - 0x20] = 1;
-            }
+    if (d->nouns) {
+        summary_rank_index(&r->small, summary_doubts_german);
+        summary_rank_index(&r->bound, summary_doubts_bound);
+    }
+}
+
+
+static void
+summary_rank_index(summary_rank_index_t *index, const char *list)
+{
+    size_t   k;
+    uint8_t  c;
+
+    for (k = 0; *list && k < SUMMARY_INDEX_ITEMS; k++) {
+        c = (uint8_t) *list;
+
+        index->item[k] = list;
+        index->next[k] = index->head[c];
+        index->head[c] = (uint8_t) (k + 1);
+
+        list += summary_rank_item(list);
+        list += (*list == '|');
+    }
+}
+
+
+/* summary_rank_says() */
+
+static size_t
+summary_rank_listed(const summary_rank_index_t *index, summary_str_t text)
+{
+    size_t   k, n;
+    uint8_t  c;
+
+    if (text.len == 0) {
+        return 0;
+    }
+
+    c = *text.data;
+    c |= (c >= 'A' && c <= 'Z') ? 0x20 : 0;
+
+    for (k = index->head[c]; k; k = index->next[k - 1]) {
+        n = summary_rank_item(index->item[k - 1]);
+
+        if (text.len < n || !summary_equal(text.data, index->item[k - 1], n)) {
+            continue;
+        }
+
+        c = (text.len > n) ? text.data[n] : ' ';
+
+        if ((c < 'A' && c != '-') || c == 0xe2 || c == 0xc2) {
+            return n;
         }
     }
+
+    return 0;
 }
 
 
@@ -2049,11 +2118,14 @@ summary_rank_clause(const summary_doubts_t *d, summary_str_t text)
  */
 
 static int
-summary_rank_orders(const summary_doubts_t *d, summary_str_t text)
+summary_rank_orders(const summary_ranker_t *r, summary_str_t text)
 {
-    size_t          n;
-    summary_str_t   rest;
-    const uint8_t  *comma;
+    size_t                   n;
+    summary_str_t            rest;
+    const uint8_t           *comma;
+    const summary_doubts_t  *d;
+
+    d = r->doubts;
 
     /* "To the pears, add the juice" */
 
@@ -2063,7 +2135,7 @@ summary_rank_orders(const summary_doubts_t *d, summary_str_t text)
         rest.data = comma + 2;
         rest.len = text.len - (size_t) (rest.data - text.data);
 
-        if (summary_rank_order(d, rest)) {
+        if (summary_rank_order(r, rest)) {
             return 1;
         }
     }
@@ -2077,14 +2149,17 @@ summary_rank_orders(const summary_doubts_t *d, summary_str_t text)
         return 1;
     }
 
-    return summary_rank_order(d, text);
+    return summary_rank_order(r, text);
 }
 
 
 static int
-summary_rank_order(const summary_doubts_t *d, summary_str_t text)
+summary_rank_order(const summary_ranker_t *r, summary_str_t text)
 {
-    size_t  n;
+    size_t                   n;
+    const summary_doubts_t  *d;
+
+    d = r->doubts;
 
     n = summary_rank_says(text, d->steps);
 
@@ -2094,7 +2169,7 @@ summary_rank_order(const summary_doubts_t *d, summary_str_t text)
         text.len -= n;
     }
 
-    n = summary_rank_says(text, d->orders);
+    n = summary_rank_listed(&r->bids, text);
 
     if (n == 0 || n + 2 > text.len || text.data[n] != ' ') {
         return 0;
@@ -2139,7 +2214,7 @@ summary_rank_recipe(summary_ranker_t *r)
             rest.data = text.data + k;
             rest.len = text.len - k;
 
-            r->rank[i].doubts += (uint8_t) summary_rank_order(d, rest);
+            r->rank[i].doubts += (uint8_t) summary_rank_order(r, rest);
         }
     }
 }
@@ -2223,16 +2298,14 @@ summary_rank_of_page(const summary_ranker_t *r, summary_str_t text)
 
     for (i = 0; i < text.len; i++) {
 
-        if (!r->page[text.data[i]]
-            || (i && text.data[i - 1] != ' ' && text.data[i - 1] != '('))
-        {
+        if (i && text.data[i - 1] != ' ' && text.data[i - 1] != '(') {
             continue;
         }
 
         rest.data = text.data + i;
         rest.len = text.len - i;
 
-        if (summary_rank_says(rest, r->doubts->page)) {
+        if (summary_rank_listed(&r->page, rest)) {
             return 1;
         }
     }
@@ -2330,11 +2403,14 @@ summary_rank_bare(const summary_doubts_t *d, summary_str_t text, size_t commas)
  */
 
 static int
-summary_rank_leans(const summary_doubts_t *d, summary_str_t text)
+summary_rank_leans(const summary_ranker_t *r, summary_str_t text)
 {
-    size_t          n;
-    summary_str_t   rest;
-    const uint8_t  *p, *last;
+    size_t                   n;
+    summary_str_t            rest;
+    const uint8_t           *p, *last;
+    const summary_doubts_t  *d;
+
+    d = r->doubts;
 
     last = text.data + text.len;
     p = memchr(text.data, ',', text.len);
@@ -2381,7 +2457,7 @@ summary_rank_leans(const summary_doubts_t *d, summary_str_t text)
         }
 
         rest.len = (size_t) (last - rest.data);
-        n = summary_rank_says(rest, d->adverbs);
+        n = summary_rank_listed(&r->adverbs, rest);
 
         if (n && rest.data + n < last && rest.data[n] == ' ') {
             return 1;
@@ -2521,7 +2597,7 @@ summary_rank_das(summary_str_t text)
  */
 
 static int
-summary_rank_verbless(summary_str_t text)
+summary_rank_verbless(const summary_ranker_t *r, summary_str_t text)
 {
     int             verb, known, bound, clause, broken, open;
     size_t          n, verbs;
@@ -2583,7 +2659,7 @@ summary_rank_verbless(summary_str_t text)
             continue;
         }
 
-        known = (summary_rank_says(rest, summary_rank_german(*p)) == n);
+        known = (summary_rank_listed(&r->small, rest) == n);
 
         if (open) {
             /* "die", but "in der" as well */
@@ -2638,7 +2714,7 @@ summary_rank_verbless(summary_str_t text)
         }
 
         /* what may stand before an adjective */
-        bound = (known && summary_rank_says(rest, summary_doubts_bound) == n)
+        bound = (known && summary_rank_listed(&r->bound, rest) == n)
                 || (!known && !verb && *p >= 'a');
 
         p += n;
@@ -2676,23 +2752,6 @@ summary_rank_noun(const uint8_t *p, const uint8_t *last)
            || summary_rank_ends(p + 1, n, "er")
            || summary_rank_ends(p + 1, n, "es")
            || summary_rank_says(text, "und|oder");
-}
-
-
-/* those of the small words that may begin so */
-
-static const char *
-summary_rank_german(uint8_t c)
-{
-    if (c >= 'a' && c <= 'z') {
-        return summary_doubts_german[c - 'a'];
-    }
-
-    if (c >= 'A' && c <= 'Z') {
-        return summary_doubts_german[c - 'A'];
-    }
-
-    return (c == 0xc3) ? summary_doubts_german[26] : "";
 }
 
 
