@@ -2318,8 +2318,8 @@ summary_rank_of_page(const summary_ranker_t *r, summary_str_t text)
  * A pronoun for someone who is not in the sentence before it.  Where nouns
  * begin with capitals: any before so many commas and one, as the subject or
  * the object of a clause is not said twice in it, nor behind one that only
- * asks; it is small, a large one is the reader.  Else: behind the first word, if that is no noun; but not if a name
- * follows, "When he was 12, Clark".
+ * asks; it is small, a large one is the reader.  Else: behind the first word,
+ * if that is no noun; but not if a name follows, "When he was 12, Clark".
  */
 
 static int

@@ -368,7 +368,8 @@ static int summary_lang(summary_str_t lang, const char *list);
     "Xinhua|IANS|PTI|ANI|TASS|Tass|Interfax|Bloomberg|CNN|Kyodo|Jiji|APA|SDA|"\
     "sda|Keystone|ATS|ats|Belga|ANP|\\x{10c}TK|CTK|TASR|MTI|NTB|TT|Ritzau|"   \
     "STT|LUSA|Lusa|EUROPA PRESS|Europa Press|EP|Notimex|AGI|Adnkronos|"       \
-    "ADNKRONOS|LaPresse|epd[\\p{L}]?|KNA|kna|SID|sid|ots|AA|DHA|ANTARA|Antara|Yonhap|" \
+    "ADNKRONOS|LaPresse|epd\\p{L}?|KNA|kna|SID|sid|ots|AA|DHA|ANTARA|Antara|"  \
+    "Yonhap|"                                                                 \
     "AAP|PA|PA Media|Canadian Press|The Canadian Press|GLOBE NEWSWIRE|"       \
     "Globe Newswire|BUSINESS WIRE|Business Wire|PRNewswire|ACCESSWIRE|JTA|"   \
     "RIA Novosti|"                                                            \
