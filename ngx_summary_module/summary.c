@@ -323,7 +323,7 @@ summary_page_score(summary_page_t *page, size_t sentence, size_t *n)
         return NULL;
     }
 
-    parts = summary_arena_alloc(page->arena, SUMMARY_RANK_FEATURES
+    parts = summary_arena_alloc(page->arena, SUMMARY_RANK_PARTS
                                              * sizeof(summary_score_part_t));
     if (parts == NULL) {
         return NULL;
@@ -331,7 +331,7 @@ summary_page_score(summary_page_t *page, size_t sentence, size_t *n)
 
     summary_rank_parts(page->ranker, sentence, parts);
 
-    *n = SUMMARY_RANK_FEATURES;
+    *n = SUMMARY_RANK_PARTS;
 
     return parts;
 }

@@ -85,7 +85,7 @@ static const summary_abbreviations_t  summary_abbreviations[] = {
       "abzgl z.t z.hd i.a s.o s.u bes insb einschl o.g o.ä u.u i.v m.e "
       "v.a v.l.n.r n.n Bf bspw resp lt Nrn phil jur med rer nat habil "
       "Min.-Präs Reg.-Bez z d Abg Gebr ev kath dt frz engl amerik ital "
-      "lat griech jap österr schweiz russ chin türk poln ehem verh begr "
+      "lat griech jap österr russ chin türk poln ehem verh begr "
       "eigtl allg Ges Hrsg hg hrsg urspr zw vorm mind zus Fa Inh Fam Kfm "
       "Verf Betr Bez gegr verst",
       "usw etc mio mrd std min sek str tsd u.a ff f st tel jh jhs jhd Jh "

@@ -1877,13 +1877,17 @@ summary_cue_role(const uint8_t *value, size_t len)
 {
     size_t                    i;
     static const char *const  roles[] = {
-        "navigation", "complementary", "dialog", "alert", "menu", "menubar",
-        "banner", "contentinfo", "search", "alertdialog", "toolbar",
-        "tablist", NULL
+        "navigation", "complementary", "dialog", "menu", "menubar", "banner",
+        "contentinfo", "search", "alertdialog", "toolbar", "tablist", NULL
     };
 
     if (len == 4 && summary_equal(value, "main", 4)) {
         return SUMMARY_CUE_MAIN;
+    }
+
+    if (len == 5 && summary_equal(value, "alert", 5)) {
+        /* shown when something is wrong only */
+        return SUMMARY_CUE_ROLE|SUMMARY_CUE_HIDDEN;
     }
 
     for (i = 0; roles[i]; i++) {

@@ -955,6 +955,7 @@ int summary_text_split(const summary_patterns_t *patterns,
 
 #define SUMMARY_RANK_WORD       38
 #define SUMMARY_RANK_FEATURES   45
+#define SUMMARY_RANK_PARTS      (SUMMARY_RANK_FEATURES + 1)   /* doubts */
 #define SUMMARY_RANK_SET        28
 
 typedef struct {
@@ -991,7 +992,7 @@ int summary_rank(const summary_lists_t *lists, summary_text_t *text,
     summary_arena_t *arena, const summary_settings_t *settings,
     size_t *nchosen, summary_ranker_t **ranker);
 
-/* what a sentence's score is made of: SUMMARY_RANK_FEATURES */
+/* what a sentence's score is made of: SUMMARY_RANK_PARTS */
 void summary_rank_parts(summary_ranker_t *r, size_t i,
     summary_score_part_t *parts);
 

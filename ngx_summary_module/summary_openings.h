@@ -37,7 +37,7 @@ static const summary_openings_t  summary_openings[] = {
     { "de",
       "aber |doch |und |oder |denn |jedoch|allerdings|dennoch|trotzdem|"
       "außerdem|zudem|deshalb|daher |deswegen|er |sie |ihr |"
-      "ihm |ihnen |dort |damit |dabei |dadurch|danach |dagegen|auch |"
+      "ihm |ihnen |dort |damit |dabei |dadurch|danach |dagegen|"
       "also |das sei|dies|das ist |das war |das wird |das hat |das sind |"
       "das waren |das hatte |das brachte |das macht |das bedeutet |"
       "das heißt|das zeigt |das kann |das könnte |das soll |das gilt |"
@@ -52,9 +52,16 @@ static const summary_openings_t  summary_openings[] = {
       "anschließend |daraufhin |letztere|erstere|"
       "im gegensatz dazu|im gegenteil|zum beispiel |beispielsweise |"
       "einerseits|andererseits|zum einen |zum anderen |mit anderen worten|"
-      "jetzt kommt jedoch|so viel |solche",
-      "es |ihre |seine |sein |beide |so ist |so wird |so hat |so kann |so können |so soll |"
-      "so werden |so war |so sind |so gibt |antworten |ein weiterer |"
+      "jetzt kommt jedoch|so viel |solche|als wäre |als würde |als hätte |"
+      "als ob |als gäbe |als sei |eine davon |einer davon |eines davon |"
+      "einige davon |viele davon |ansonsten |nicht ganz|im nächsten schritt|"
+      "im zweiten schritt|die rede ist |grund: |grund dafür |das kam |"
+      "das ging |das lag |das lief |das ließ |das fand |das blieb |das hieß |"
+      "tage später|wochen später|monate später|jahre später|stunden später|"
+      "einige tage später|wenige tage später|ein jahr später|kurz darauf|"
+      "kurz danach|am nächsten tag|am folgenden tag|wenig später|später |"
+      "das klang |das will |das wollen |das können |das müssen |das sollen ",
+      "es |ihre |seine |sein |beide |so |hier |auch |antworten |ein weiterer |"
       "eine weitere |ein weiteres |weitere |als nächstes ",
       "diese|dieser|diesen|diesem|dieses|solche|solcher|solchen|jene|jener|"
       "jenen",
@@ -63,7 +70,8 @@ static const summary_openings_t  summary_openings[] = {
       "donnerstag|freitag|samstag|sonntag|wochenende|saison|tagen|artikel|"
       "beitrag|text|jahrhundert|jahrhunderts|jahrzehnt|und|oder",
       "er|sie",
-      "frage: |antwort: |klicken sie|hier klicken|lesen sie|abonnieren sie|buchen sie|"
+      "frage: |antwort: |bitte |nachtrag|hier finden |hier findest |"
+      "hier findet ihr |klicken sie|hier klicken|lesen sie|abonnieren sie|buchen sie|"
       "melden sie sich|folgen sie|besuchen sie|schreiben sie uns|"
       "bestellen sie|kontaktieren sie|viel spaß |wir freuen uns auf |"
       "wir hoffen, |hier geht es|hier geht's|mehr dazu|mehr informationen|"
@@ -77,7 +85,9 @@ static const summary_openings_t  summary_openings[] = {
       "du coup|c'est pourquoi|c’est pourquoi|c'est ainsi|c’est ainsi|"
       "voilà |autrement dit|par exemple|bref|en outre|malgré cela|"
       "pour cela|dans ce cas|un tel |une telle |de tels |de telles |"
-      "tel |telle |parmi eux|parmi elles|d'où |d’où |enfin,|puis |ensuite",
+      "tel |telle |quelques jours plus tard|"
+      "quelques mois plus tard|quelques semaines plus tard|un an plus tard|"
+      "plus tard|le lendemain,|peu après,|à ce moment|sauf que |sauf qu'|sauf qu’|parmi eux|parmi elles|d'où |d’où |enfin,|puis |ensuite",
       "c'est |c’est |ces derniers|ce dernier|un autre |une autre |d'autres|"
       "d’autres",
       "cette|cet|ces|celui-ci|celle-ci|ceux-ci|cela|ce dernier|"
@@ -87,7 +97,7 @@ static const summary_openings_t  summary_openings[] = {
       "automne|mercredi|vidéo",
       "il|elle|-t-il|-t-elle|-il|-elle|a-t-il|a-t-elle|dit-il|dit-elle|"
       "ajoute-t-il|ajoute-t-elle",
-      "cliquez |abonnez-vous|inscrivez-vous|retrouvez |découvrez |"
+      "article mis à jour|mis à jour |publié le |cliquez |abonnez-vous|inscrivez-vous|retrouvez |découvrez |"
       "suivez-nous|n'hésitez pas|n’hésitez pas|rendez-vous |bonne lecture|"
       "pour en savoir plus" },
 
@@ -102,7 +112,8 @@ static const summary_openings_t  summary_openings[] = {
       "a su vez|allí |ahí |mientras tanto|al respecto|ante esto|ante ello|"
       "con ello|con esto|con eso|por ejemplo|es decir|es por eso|"
       "añadió |agregó |dijo |señaló |explicó |indicó |aseguró |afirmó |"
-      "todo ello|todo esto|todo eso|a pesar de ello|a pesar de eso",
+      "días después|un año después|poco después|al día siguiente|"
+      "horas después|más tarde|todo ello|todo esto|todo eso|a pesar de ello|a pesar de eso",
       "se trata |ambos |ambas |otro |otra |otros |otras ",
       "esos|esas|ese|esa|eso|dicho|dicha|dichos|dichas|este|esta|estos|"
       "estas",
@@ -121,7 +132,8 @@ static const summary_openings_t  summary_openings[] = {
       "ciò |così |pertanto|quello |quella |quelli |quelle |suo |sua |suoi |"
       "sue |per questo|di conseguenza|al contrario|d'altronde|d’altronde|"
       "insomma|in questo modo|in tal |tale |tali |per esempio|ad esempio|"
-      "ha detto |ha aggiunto |ecco |in particolare|nel frattempo|a tal ",
+      "ha detto |ha aggiunto |ecco |in particolare|nel frattempo|a tal |"
+      "giorni dopo|poco dopo|il giorno dopo|un anno dopo|più tardi",
       "si tratta |entrambi |entrambe |un altro |un'altra |un’altra |altri |"
       "altre ",
       "questo|questa|questi|queste|quest'|quest’|tale|tali|ciò",
@@ -139,7 +151,7 @@ static const summary_openings_t  summary_openings[] = {
       "portanto|com isso|apesar disso|além dele|além dela|por outro lado|"
       "já ele|já ela|desse modo|dessa forma|desta forma|deste modo|"
       "nesse sentido|nesse caso|por exemplo|ou seja|aliás|lá |aí |"
-      "tudo isso|dito isso|tal |tais ",
+      "dias depois|no dia seguinte|mais tarde|pouco depois|tudo isso|dito isso|tal |tais ",
       "trata-se |ambos |ambas |outro |outra |outros |outras ",
       "este|esta|estes|estas|neste|nesta|deste|desta|esse|essa|esses|"
       "essas|isso|desse|dessa|desses|dessas|disso|nesse|nessa|nesses|"
@@ -152,7 +164,7 @@ static const summary_openings_t  summary_openings[] = {
       "clique |inscreva-se|assine |cadastre-se|siga |não perca|atenção: comentários|"
       "atenÇÃo: comentários|"
       "nesta página|coloque nos seus favoritos|confira |acesse |"
-      "saiba mais|esperamos |deixe seu|compartilhe |mande aí " },
+      "saiba mais|obrigado por |obrigada por |esperamos |deixe seu|compartilhe |mande aí " },
 
     { "nl",
       "maar |en |of |want |echter|toch |bovendien|daarom|daarnaast|ook |"
@@ -345,7 +357,12 @@ static const summary_openings_t  summary_openings[] = {
       "", "", "", "", "বিস্তারিত|ক্লিক" },
 
     { "en",
-      "but |and |or |so |yet |nor |however|he |she |they |him |then |then,|thus|therefore|moreover|furthermore|nevertheless|"
+      "but |and |or |so |yet |nor |and, |but, |so, |"
+      "days later|weeks later|months later|years later|hours later|"
+      "minutes later|moments later|a few days later|a few hours later|"
+      "a day later|a week later|a month later|a year later|two days later|"
+      "two weeks later|two years later|later that |the following day|"
+      "the next day|the following week|the following year|however|he |she |they |him |then |then,|thus|therefore|moreover|furthermore|nevertheless|"
       "nonetheless|besides,|instead,|instead |meanwhile|he's |she's |"
       "they're |they've |they'd |he'd |she'd |yes,|no,|still,|indeed,|"
       "also |also,|he’|she’|they’|as a result|for example|for instance|"
@@ -402,7 +419,9 @@ static const summary_openings_t  summary_openings[] = {
       "thanks for|welcome to |in this edition|in this issue|"
       "in this roundup|in today's edition|in today’s edition|"
       "enter your|join us|share this|feel free|please |stay up to date|"
-      "scroll down|watch the|see the full|for more " },
+      "scroll down|watch the|see the full|see the original|see more|"
+      "see also|media playback|this is a developing story|"
+      "story continues|for more " },
 
     { NULL, NULL, NULL, NULL, NULL, NULL, NULL }
 };

@@ -424,7 +424,8 @@ static int summary_lang(summary_str_t lang, const char *list);
 
 /*
  * Datelines: a city, maybe a date, an agency; or the city in capitals and a
- * date; then a dash.  All else could be the sentence itself.
+ * date; then a dash.  Only behind an agency's bracket may there be none at all:
+ * "Hong Kong (CNN)Six".  All else could be the sentence itself.
  */
 
 #define SUMMARY_CITY    "\\p{Lu}[\\p{L}\\p{M}.'\\x{2019}-]{1,24}"             \
@@ -456,7 +457,8 @@ static int summary_lang(summary_str_t lang, const char *list);
     "Xinhua|IANS|PTI|ANI|TASS|Tass|Interfax|Bloomberg|CNN|Kyodo|Jiji|APA|SDA|"\
     "sda|Keystone|ATS|ats|Belga|ANP|\\x{10c}TK|CTK|TASR|MTI|NTB|TT|Ritzau|"   \
     "STT|LUSA|Lusa|EUROPA PRESS|Europa Press|EP|Notimex|AGI|Adnkronos|"       \
-    "ADNKRONOS|LaPresse|epd|KNA|kna|SID|sid|ots|AA|DHA|ANTARA|Antara|Yonhap|" \
+    "ADNKRONOS|LaPresse|epd\\p{L}?|KNA|kna|SID|sid|ots|AA|DHA|ANTARA|Antara|"  \
+    "Yonhap|"                                                                 \
     "AAP|PA|PA Media|Canadian Press|The Canadian Press|GLOBE NEWSWIRE|"       \
     "Globe Newswire|BUSINESS WIRE|Business Wire|PRNewswire|ACCESSWIRE|JTA|"   \
     "RIA Novosti|"                                                            \
@@ -494,7 +496,7 @@ summary_patterns_create(void)
             "|(?<=\\p{Greek});|\\x{37e}|(?<=\\p{Armenian}):)"
             "((?:[" SUMMARY_CLOSE "]"
                 "|\\s[\\x{bb}\\x{203a}](?![\\p{L}\\p{N}]))*)"
-            "(?:\\s?\\[\\d{1,3}\\]"
+            "(?:\\s?\\[\\d{1,3}\\]|\\*{1,3}(?=\\s)"
                 "|[\\x{b9}\\x{b2}\\x{b3}\\x{2070}-\\x{2079}])*"
             "(?:\\s+|\\z|(?<=[\\p{Ll}\\p{Nd}][.!?])"
                         "(?=\\p{Lu}\\p{Ll}*[\\s.,'\\x{2019}]))"
@@ -550,8 +552,9 @@ summary_patterns_create(void)
     p->dateline = summary_pattern(
         "^(?:"
         SUMMARY_CITY "(?:,? ?" SUMMARY_DAY ")?,?(?:\\s|--)?"
-            "\\(" SUMMARY_AGENCY "(?:[ /,-][^()]{0,30})?\\)[.:]?"
-            SUMMARY_DASHES
+            "\\(" SUMMARY_AGENCY "(?:[ /,-][^()]{0,30})?\\)"
+            "(?:[.:]?" SUMMARY_DASHES "|(?=\\p{Lu}\\p{Ll}))"
+        "|\\p{Lu}[\\p{L} .'-]{1,30} via " SUMMARY_AGENCY SUMMARY_DASHES
         "|" SUMMARY_CITY ",? " SUMMARY_DAY "[.,]? /"
             "(?:PR ?Newswire|" SUMMARY_AGENCY ")[^/]{0,30}/\\.?"
             "(?:" SUMMARY_DASHES "|\\s)"
@@ -571,6 +574,9 @@ summary_patterns_create(void)
             "(?:" SUMMARY_DASH "|: )"
         "|" SUMMARY_PLACE "(?:, " SUMMARY_PLACE "){1,2}" SUMMARY_DASH
         "|" SUMMARY_PLACE "(?:, " SUMMARY_PLACE "){2}: "
+        "|" SUMMARY_PLACE "(?:, " SUMMARY_PLACE ")?, (?:den )?" SUMMARY_DAY
+            SUMMARY_DASH
+        "|\\p{Lu}[\\p{L}\\p{N} ,&'-]{1,40} \\| "
         "|(" SUMMARY_PLACE ") [\\x{2013}\\x{2014}] "
         "|(\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d)"
             "(?:,? \\d{1,2}[:.]\\d\\d(?: Uhr)?)?(?:" SUMMARY_DASH "|: |\\s)"
@@ -1717,7 +1723,7 @@ summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
 
 /*
  * A number, from offset i: "1. The first"; "am 3. Oktober" or "am 3.10.", but
- * "im Jahr 12. Danach".  Does a sentence end behind it?
+ * "am 3./4. Oktober", but "im Jahr 12. Danach".  Does a sentence end behind it?
  */
 
 static int
@@ -1732,7 +1738,9 @@ summary_split_number(summary_splitter_t *s, const summary_str_t *text,
     for (k = i; k < stop->mark; k++) {
         c = text->data[k];
 
-        if (c == '.' && s->ordinals && stop->mark - i <= 5) {
+        if ((c == '.' || (c == '/' && dots)) && s->ordinals
+            && stop->mark - i <= 6)
+        {
             dots++;
 
         } else if (c < '0' || c > '9') {

@@ -207,7 +207,14 @@ test_alone(void **state)
             "\342\202\254",
         "The council's caf\303\251 at the bridge and the old caf\303\251",
         "Please follow the council of Harwick for news of the bridge.",
-        "Click to see the new bridge of the council of Harwick."
+        "Click to see the new bridge of the council of Harwick.",
+        "(The Harwick Post told of the new bridge of the council.)",
+        "The council of Harwick voted for the new crossing then | Bridges.",
+        "The council of Harwick to the council of the lower town:.",
+        "2 arches, 1 pier, 4 lanes then.",
+        "Jane Roe; The Bridge of Harwick; Harwick Post; Mar 20, 2005.",
+        "Harwick is proud of its photovoltaicPhotovoltaic cells and lamps.",
+        "See the original story of the bridge in the Harwick Post."
     };
 
     (void) state;
@@ -313,6 +320,281 @@ test_back(void **state)
 
     test_rank("en", "", "Why? \"Harwick needs it,\" the mayor said on Monday.");
     assert_int_equal(test_chosen, 1);
+}
+
+
+/*
+ * What is said of someone who is in the sentence before it only, by a pronoun
+ * inside of it
+ */
+
+static void
+test_bare(void **state)
+{
+    size_t                    i;
+    char                      text[1024];
+    static const char *const  back[][2] = {
+        { "de", "In seiner Stadt stimmte er f\303\274r die neue Br\303\274"
+                "cke." },
+        { "de", "Der Rat stimmte gegen ihn und die Br\303\274" "cke." },
+        { "de", "Das hilft der Stadt und ihrem Rat sehr." },
+        { "de", "So stimmte der Rat f\303\274r die Br\303\274" "cke." },
+        { "de", "Was den Rat bewegt, sagt er in der neuen Zeitung." },
+        { "de", "Zur Feier der \342\200\236Stadt am Fluss\342\200\234 "
+                "bekam er den Preis." },
+        { "de", "Die ist in Harwick nun ganz besonders beliebt." },
+        { "de", "Sobald das getan ist, beginnt der Bau in Harwick." },
+        { "de", "Eine davon ist die alte Br\303\274" "cke von Harwick." },
+        { "en", "When he was mayor the council voted for a bridge." },
+        { "en", "For them the bridge of Harwick is a gain." },
+        { "en", "The next day Harwick voted for the new bridge." },
+        { "fr", "Avec elle le conseil de Harwick a vot\303\251 le pont." },
+        { "pl", "Dla niego nowy most w Harwick jest dobry." },
+        { "ru", "\320\224\320\273\321\217 \320\275\320\265\320\263"
+                "\320\276 \320\274\320\276\321\201\321\202 "
+                "\320\262 \320\263\320\276\321\200\320\276\320\264"
+                "\320\265 \321\205\320\276\321\200\320\276\321\210"
+                "." }
+    };
+    static const char *const  alone[][2] = {
+        { "de", "Der Rat stimmte ab, als er die Br\303\274" "cke sah." },
+        { "de", "Damals stimmten Sie f\303\274r die neue Br\303\274"
+                "cke." },
+        { "de", "Was der Rat will, sagt der Rat, wenn er tagt." },
+        { "de", "Wenn das neue Rathaus fertig ist, tagt der Rat." },
+        { "de", "Die seit Mai offene Br\303\274" "cke ist schon alt." },
+        { "de", "Das neue Rathaus der Stadt Harwick ist offen." },
+        { "de", "Das mit Holz gebaute Rathaus der Stadt ist offen." },
+        { "en", "When he was mayor, Clark voted for a bridge." },
+        { "en", "When the council votes he will see the bridge." }
+    };
+
+    (void) state;
+
+    for (i = 0; i < sizeof(back) / sizeof(back[0]); i++) {
+
+        test_settings.sentences = 1;
+
+        (void) snprintf(text, sizeof(text), "Harwick. %s", back[i][1]);
+        test_rank(back[i][0], "", text);
+        assert_int_equal(test_chosen, 0);
+
+        test_settings.sentences = 2;
+
+        (void) snprintf(text, sizeof(text), "Harwick Harwick Harwick Harwick "
+                        "2019. %s", back[i][1]);
+        test_rank(back[i][0], "", text);
+        assert_int_equal(test_chosen, 2);
+    }
+
+    test_settings.sentences = 1;
+
+    for (i = 0; i < sizeof(alone) / sizeof(alone[0]); i++) {
+        (void) snprintf(text, sizeof(text), "Harwick. %s", alone[i][1]);
+        test_rank(alone[i][0], "", text);
+        assert_int_equal(test_chosen, 1);
+    }
+}
+
+
+/* what is in doubt is the last to be chosen, yet better than nothing */
+
+static void
+test_doubts(void **state)
+{
+    size_t                    i;
+    char                      text[1024];
+    static const char *const  doubts[][3] = {
+        { "en", "Because the bridge of Harwick and its arches are old.",
+                "The council of the town met in the library then." },
+        { "en", "Now add the bridge of Harwick to the list of bridges.",
+                "The council of the town met in the library then." },
+        { "en", "For the bridge of Harwick, take the road to the river.",
+                "The council of the town met in the library then." },
+        { "en", "The bridge of Harwick is, as you can see, a new bridge.",
+                "The council of the town met in the library then." },
+        { "de", "Nehmen Sie die neue Br\303\274" "cke der Stadt Harwick.",
+                "Der Rat der Stadt traf sich im Mai." },
+        { "de", "Die neue Br\303\274" "cke der Stadt Harwick mit zwei "
+                "B\303\266gen.",
+                "Der Rat der Stadt traf sich im Mai." },
+        { "de", "Die Br\303\274" "cke der Stadt Harwick, die an das neue "
+                "Rathaus grenzt.",
+                "Der Rat der Stadt traf sich im Mai." },
+        { "de", "Die Br\303\274" "cke der Stadt Harwick, die\302\240an das "
+                "neue Rathaus grenzt.",
+                "Der Rat der Stadt traf sich im Mai." },
+        { "de", "Die Br\303\274" "cken der Stadt Harwick im Mai besuchen.",
+                "Der Rat der Stadt traf sich im Mai." },
+        { "de", "Br\303\274" "cke mit der \342\200\236neuen Halle in "
+                "Harwick\342\200\234 f\303\274r die Stadt.",
+                "Der Rat der Stadt traf sich im Mai." },
+        { "de", "Wenn die Br\303\274" "cke der Stadt Harwick neu ist.",
+                "Der Rat der Stadt traf sich im Mai." },
+        { "fr", "Ajoutez le pont de Harwick \303\240 la liste des ponts.",
+                "Le conseil de la ville a vot\303\251 en mai." }
+    };
+    static const char *const  none[][3] = {
+        { "en", "Because it is old, Harwick will close its bridge.",
+                "Now add the mortar to the sand and stir." },
+        { "en", "Cook, the mayor of Harwick, voted for the new bridge.",
+                "Now add the mortar to the sand and stir." },
+        { "de", "Die neue Br\303\274" "cke kam die Stadt Harwick teuer.",
+                "Nehmen Sie nun den Sand im Fluss." },
+        { "de", "Die Br\303\274" "cke, die an das Rathaus grenzt, "
+                "geh\303\266rt Harwick.",
+                "Nehmen Sie nun den Sand im Fluss." }
+    };
+
+    (void) state;
+
+    test_settings.sentences = 1;
+
+    for (i = 0; i < sizeof(doubts) / sizeof(doubts[0]); i++) {
+        (void) snprintf(text, sizeof(text), "%s\n%s", doubts[i][1],
+                        doubts[i][2]);
+        test_rank(doubts[i][0], "", text);
+        assert_true(test_has(doubts[i][2]));
+
+        test_rank(doubts[i][0], "", doubts[i][1]);
+        assert_int_equal(test_chosen, 1);
+    }
+
+    for (i = 0; i < sizeof(none) / sizeof(none[0]); i++) {
+        (void) snprintf(text, sizeof(text), "%s\n%s", none[i][1],
+                        none[i][2]);
+        test_rank(none[i][0], "", text);
+        assert_true(test_has(none[i][1]));
+    }
+}
+
+
+/* in a recipe, what hides an order is one; not elsewhere */
+
+static void
+test_recipe(void **state)
+{
+    static const char  order[] = "When the pan of Harwick is hot add the onions "
+                                 "of Harwick.";
+
+    (void) state;
+
+    test_settings.sentences = 2;
+
+    test_rank("en", "", "Onion soup is a soup of Harwick and of its onions.\n"
+              "Peel the onions.\nCut the onions.\nHeat the pan.\n"
+              "Stir the soup.\n"
+              "When the pan of Harwick is hot add the onions of Harwick.\n"
+              "The soup is said to be older than the town.");
+    assert_false(test_has(order));
+
+    test_rank("en", "", "Onion soup is a soup of Harwick and of its onions.\n"
+              "When the pan of Harwick is hot add the onions of Harwick.\n"
+              "The soup is said to be older than the town.");
+    assert_true(test_has(order));
+}
+
+
+/* what is surely no sentence leaves the summary shorter, but not empty */
+
+static void
+test_forbidden(void **state)
+{
+    (void) state;
+
+    test_settings.sentences = 2;
+
+    test_rank("de", "", "Der Rat der Stadt traf sich im Mai.\n"
+              "Die neue Br\303\274" "cke der Stadt Harwick mit zwei "
+              "B\303\266gen.");
+    assert_int_equal(test_chosen, 1);
+
+    test_rank("de", "", "Die neue Br\303\274" "cke der Stadt Harwick mit "
+              "zwei B\303\266gen.");
+    assert_int_equal(test_chosen, 1);
+}
+
+
+/* one of two who speak by turns gives way */
+
+static void
+test_speaker(void **state)
+{
+    (void) state;
+
+    test_settings.sentences = 1;
+
+    test_rank("en", "", "Clark: The bridge of Harwick is a bridge of Harwick "
+              "men.\nThe council of Harwick likes the bridge very much.\n"
+              "Clark: I like it.");
+    assert_true(test_has("The council"));
+
+    test_rank("en", "", "Clark: The bridge of Harwick is a bridge of Harwick "
+              "men.\nThe council of Harwick likes the bridge very much.\n"
+              "Roe: I like it.");
+    assert_true(test_has("Clark"));
+}
+
+
+/* a short one that is said three times is a label */
+
+static void
+test_label(void **state)
+{
+    (void) state;
+
+    test_settings.sentences = 5;
+
+    test_rank("en", "", "Bridges of the old county.\n"
+              "The council of Harwick voted for the new bridge on Monday.\n"
+              "Bridges of the old county.\n"
+              "Work will begin in May and cost four million pounds.\n"
+              "Bridges of the old county.");
+    assert_int_equal(test_chosen, 2);
+
+    test_rank("en", "", "Bridges of the old county.\n"
+              "The council of Harwick voted for the new bridge on Monday.\n"
+              "Work will begin in May and cost four million pounds.\n"
+              "Bridges of the old county.");
+    assert_int_equal(test_chosen, 3);
+}
+
+
+/* what leans on the one before it goes with it, or gives way to others */
+
+static void
+test_leans(void **state)
+{
+    size_t                    i;
+    char                      text[1024];
+    static const char *const  leans[] = {
+        "In 2013, he voted for the bridge of Harwick with the others.",
+        "Harwick will have the bridge of Harwick by May, he said.",
+        "The 34-year-old likes the bridge of Harwick over the river."
+    };
+
+    (void) state;
+
+    test_settings.sentences = 1;
+
+    for (i = 0; i < sizeof(leans) / sizeof(leans[0]); i++) {
+        (void) snprintf(text, sizeof(text), "Harwick.\n%s\nThe council of "
+                        "Harwick likes the bridge of Harwick very much.",
+                        leans[i]);
+        test_rank("en", "", text);
+        assert_false(test_has(leans[i]));
+
+        (void) snprintf(text, sizeof(text), "Harwick.\n%s", leans[i]);
+        test_rank("en", "", text);
+        assert_int_equal(test_chosen, 1);
+    }
+
+    /* an answer without its question */
+
+    test_rank("en", "", "Who built the bridge of Harwick?\nHarwick men of "
+              "the council of Harwick built it.\nThe council of Harwick "
+              "likes the bridge of Harwick very much.");
+    assert_true(test_has("The council of Harwick likes"));
 }
 
 
@@ -641,6 +923,13 @@ main(void)
     const struct CMUnitTest  tests[] = {
         test_unit(test_alone),
         test_unit(test_back),
+        test_unit(test_bare),
+        test_unit(test_doubts),
+        test_unit(test_recipe),
+        test_unit(test_forbidden),
+        test_unit(test_speaker),
+        test_unit(test_label),
+        test_unit(test_leans),
         test_unit(test_alike),
         test_unit(test_lower),
         test_unit(test_name),
