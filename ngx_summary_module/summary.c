@@ -1781,6 +1781,17 @@ summary_array_init(summary_array_t *array, summary_arena_t *arena,
 }
 
 
+void *
+summary_array_push_grown(summary_array_t *array)
+{
+    if (summary_array_room(array, 1) != SUMMARY_OK) {
+        return NULL;
+    }
+
+    return (uint8_t *) array->elts + array->size * array->nelts++;
+}
+
+
 int
 summary_array_append(summary_array_t *array, const void *elts, size_t n)
 {

@@ -70,16 +70,14 @@ void summary_array_free(summary_array_t *array);
 
 /* returns the new last element, not zeroed; the elements may have moved */
 
+void *summary_array_push_grown(summary_array_t *array);
+
 static inline void *
 summary_array_push(summary_array_t *array)
 {
-    if (array->nelts == array->nalloc
-        && summary_array_room(array, 1) != SUMMARY_OK)
-    {
-        return NULL;
-    }
-
-    return (uint8_t *) array->elts + array->size * array->nelts++;
+    return (array->nelts < array->nalloc)
+           ? (uint8_t *) array->elts + array->size * array->nelts++
+           : summary_array_push_grown(array);
 }
 
 
