@@ -113,10 +113,11 @@ class Nginx:
     root        folder that is served
     directives  of the server
     http        of the http block
+    env         set in its environment, besides
     """
 
     def __init__(self, run, root, directives="", workers=1, known=None,
-                 http="", listen=""):
+                 http="", listen="", env=None):
         run.mkdir(parents=True)
         self.run = run
         self.port = free_port()
@@ -124,7 +125,8 @@ class Nginx:
         conf = write_conf(run, self.port, root, directives, http, workers,
                           listen, known)
         self.master = subprocess.Popen(
-            command(run, conf, "-g", "daemon off;"), env=environment())
+            command(run, conf, "-g", "daemon off;"),
+            env={**environment(), **(env or {})})
         self.workers = []
         self.find_workers()
 

@@ -38,6 +38,12 @@ CONNECTIONS = 64
 GROWTH = 0.02
 SAMPLES = 100                   # of each generation of workers
 
+# glibc raises these as it sees large blocks freed, and keeps as much of what
+# is free, in pieces that come and go; held where they are, what is resident
+# is what is in use
+MALLOC = {"MALLOC_TRIM_THRESHOLD_": "131072",
+          "MALLOC_MMAP_THRESHOLD_": "131072"}
+
 PREFIXES = ("/cold", "/hit", "/gzip", "/late", "/inflated")
 
 DIRECTIVES = """
@@ -157,7 +163,8 @@ def main():
             run / "site", folder,
             DIRECTIVES.format(folder=folder, origin=sites[0].port,
                               on=known.cached("bench"),
-                              off=known.cached("off")), WORKERS, known))
+                              off=known.cached("off")), WORKERS, known,
+            env=MALLOC))
         listed = load.paths(run, "pages", names, PREFIXES)
         paths = listed.read_text().split()
         for number in range(RELOADS + 1):
