@@ -96,7 +96,7 @@ def judged(site, listed, n):
     hits."""
     site.logged_from_now()
     load.requests(site, listed, n, min(8, n), ["X-Log: 1"])
-    lines = site.logged()
+    lines = site.logged(n)
     return (dict(collections.Counter(line["status"] for line in lines)),
             sum(line["cache"] == "hit" for line in lines))
 
@@ -198,7 +198,8 @@ def calls(run, folder, names, known, say, least=2000):
                 site.logged_from_now()
                 load.requests(site, listed, count, min(8, count),
                               ["X-Log: 1"])
-                out[f"{what}, {name}"] = longest(site.logged(), known.call)
+                out[f"{what}, {name}"] = longest(site.logged(count),
+                                                 known.call)
     return out
 
 

@@ -83,18 +83,17 @@ def growth(samples):
 
 
 def growth_by_age(generations):
-    """How much more the last generation keeps than an early one did at the
+    """How much more the last generation keeps than the second one did at the
     same age, once warm.
 
     generations: [[(age, size)]], one for each life of the workers, the age
-    counted from its begin.  The early one is the second, if there are more:
-    the first comes from a master that has read its configuration but once.
-    None if there are not two of them to compare.
+    counted from its begin.  The first is another thing: it comes from a
+    master that has read its configuration but once.  None if there are not
+    two of them to compare.
     """
-    if len(generations) < 2:
+    if len(generations) < 3:
         return None
-    one = generations[1 if len(generations) > 2 else 0]
-    two = generations[-1]
+    one, two = generations[1], generations[-1]
     if min(len(one), len(two)) < SAMPLES:
         return None
     end = min(one[-1][0], two[-1][0])

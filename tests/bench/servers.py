@@ -113,10 +113,11 @@ class Nginx:
     root        folder that is served
     directives  of the server
     http        of the http block
+    env         set in its environment, besides
     """
 
     def __init__(self, run, root, directives="", workers=1, known=None,
-                 http="", listen=""):
+                 http="", listen="", env=None):
         run.mkdir(parents=True)
         self.run = run
         self.port = free_port()
@@ -124,7 +125,8 @@ class Nginx:
         conf = write_conf(run, self.port, root, directives, http, workers,
                           listen, known)
         self.master = subprocess.Popen(
-            command(run, conf, "-g", "daemon off;"), env=environment())
+            command(run, conf, "-g", "daemon off;"),
+            env={**environment(), **(env or {})})
         self.workers = []
         self.find_workers()
 
@@ -172,11 +174,20 @@ class Nginx:
     def logged_from_now(self):
         os.truncate(self.run / "access.log", 0)
 
-    def logged(self):
-        """What X-Log had logged since then: a dict for each request."""
-        text = (self.run / "access.log").read_text("utf-8", "replace")
+    def logged(self, count):
+        """What X-Log had logged since then, `count` requests: a dict each.
+        nginx writes a line when it is done with a request, which may be after
+        the client has its answer."""
+        end = time.monotonic() + TIMEOUT
+        lines = []
+        while len(lines) < count:
+            if time.monotonic() > end:
+                sys.exit(f"{len(lines)} lines logged of {count} requests")
+            time.sleep(0.01)
+            path = self.run / "access.log"
+            lines = path.read_text("utf-8", "replace").splitlines()
         return [dict(zip(("uri", "http", "status", "time", "call", "cache"),
-                         line.split(" "))) for line in text.splitlines()]
+                         line.split(" "))) for line in lines]
 
     def errors(self):
         path = self.run / "error.log"

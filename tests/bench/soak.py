@@ -4,7 +4,7 @@
                             OUT/soak.json: the samples of each life
 
     REQUESTS=1000000        as many, made by wrk over 64 connections
-    RELOADS=4               `nginx -s reload` so often, evenly spread
+    RELOADS=4               `nginx -s reload` so often, evenly spread; at least 2
     WORKERS=2
 
 The pages come in turns, and each of them by all ways that a page can take
@@ -37,6 +37,12 @@ WORKERS = int(os.environ.get("WORKERS") or 2)
 CONNECTIONS = 64
 GROWTH = 0.02
 SAMPLES = 100                   # of each generation of workers
+
+# glibc raises these as it sees large blocks freed, and keeps as much of what
+# is free, in pieces that come and go; held where they are, what is resident
+# is what is in use
+MALLOC = {"MALLOC_TRIM_THRESHOLD_": "131072",
+          "MALLOC_MMAP_THRESHOLD_": "131072"}
 
 PREFIXES = ("/cold", "/hit", "/gzip", "/late", "/inflated")
 
@@ -121,15 +127,14 @@ def report(lives, peaks):
             wrong.append(f"workers {number + 1}: too few samples to tell")
         elif grew > GROWTH:
             wrong.append(f"workers {number + 1} grew by {grew:.1%}")
-    if len(lives) > 1:
-        grew = figures.growth_by_age(lives)
-        if grew is None:
-            wrong.append("reloads: too few samples to tell")
-        else:
-            lines.append(f"the last workers beside the first, at the same "
-                         f"age: {grew:+.1%}")
-            if grew > GROWTH:
-                wrong.append(f"reloads leave {grew:.1%} behind")
+    grew = figures.growth_by_age(lives)
+    if grew is None:
+        wrong.append("reloads: too few to tell")
+    else:
+        lines.append(f"workers {len(lives)} beside workers 2, at the same age: "
+                     f"{grew:+.1%}")
+        if grew > GROWTH:
+            wrong.append(f"reloads leave {grew:.1%} behind")
     return lines, wrong
 
 
@@ -141,8 +146,8 @@ def main():
     names = sorted(path.name for path in folder.glob("*.html"))
     if not names:
         sys.exit(f"{folder}: no *.html pages; PAGES=folder names others")
-    if REQUESTS < SAMPLES * (RELOADS + 1):
-        sys.exit(f"{REQUESTS} requests are too few to tell anything")
+    if REQUESTS < SAMPLES * (RELOADS + 1) or RELOADS < 2:
+        sys.exit("so few requests or reloads tell nothing")
     out.mkdir(parents=True, exist_ok=True)
 
     run = pathlib.Path(tempfile.mkdtemp(prefix="summary-soak-"))
@@ -157,7 +162,8 @@ def main():
             run / "site", folder,
             DIRECTIVES.format(folder=folder, origin=sites[0].port,
                               on=known.cached("bench"),
-                              off=known.cached("off")), WORKERS, known))
+                              off=known.cached("off")), WORKERS, known,
+            env=MALLOC))
         listed = load.paths(run, "pages", names, PREFIXES)
         paths = listed.read_text().split()
         for number in range(RELOADS + 1):
