@@ -107,9 +107,7 @@ typedef struct {
     float                      once;      /* probability in a summary */
     float                      twice;     /* and of being there twice */
     uint32_t                   mark;      /* last use + 1 */
-    uint32_t                   many;      /* in the sentence at hand */
-    uint32_t                   shared;    /* + 1: of the pool's words */
-    uint64_t                   slots;     /* of the pool that have it */
+    uint32_t                   pooled;    /* + 1: of the pool's words */
     uint16_t                   times;
     uint16_t                   sentences;
     uint16_t                   first;     /* sentence */
@@ -145,6 +143,15 @@ typedef struct {
     double                     content;
     double                     hits;
 } summary_rank_says_t;
+
+
+/* a word of the pool's sentences */
+
+typedef struct {
+    uint64_t                   slots;     /* that have it */
+    uint32_t                   many;      /* in the sentence at hand */
+    uint32_t                   shared;    /* + 1: of the shared ones; or 0 */
+} summary_rank_pooled_t;
 
 
 /* a word of several sentences of the pool, and what it adds to a set */
@@ -305,6 +312,7 @@ struct summary_ranker_s {
 
     uint32_t                      pool[SUMMARY_POOL_MAX];
     summary_rank_slot_t           slots[SUMMARY_POOL_MAX];
+    summary_rank_pooled_t        *pooled;
     float                         cosine[SUMMARY_POOL_MAX][SUMMARY_POOL_MAX];
     uint64_t                      names[SUMMARY_POOL_MAX];    /* slots one of
                                              which has to be there; 0: none */
@@ -2379,12 +2387,14 @@ summary_rank_pool(summary_ranker_t *r, size_t n)
 static void
 summary_rank_slots(summary_ranker_t *r)
 {
-    size_t                slot, size, nshared;
-    uint32_t              k, i;
-    summary_rank_use_t   *use;
-    summary_rank_word_t  *w;
+    size_t                  slot, size, npooled, nshared;
+    uint32_t                k, i;
+    summary_rank_use_t     *use;
+    summary_rank_word_t    *w;
+    summary_rank_pooled_t  *p;
 
     size = 0;
+    npooled = 0;
     nshared = 0;
 
     for (slot = 0; slot < r->npool; slot++) {
@@ -2393,8 +2403,7 @@ summary_rank_slots(summary_ranker_t *r)
 
         for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
             w = &r->words[r->tokens[k]];
-            w->slots = 0;
-            w->shared = 0;
+            w->pooled = 0;
 
             if (w->once == 0) {
                 summary_rank_expect(r, r->tokens[k]);
@@ -2407,22 +2416,42 @@ summary_rank_slots(summary_ranker_t *r)
 
         for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
             w = &r->words[r->tokens[k]];
-            w->slots |= (uint64_t) 1 << slot;
 
-            if (w->shared == 0 && (w->slots & (w->slots - 1))) {
-                w->shared = (uint32_t) ++nshared;
+            if (w->pooled == 0) {
+                w->pooled = (uint32_t) ++npooled;
             }
         }
     }
 
     use = summary_arena_alloc(r->arena,
                               (size + 1) * sizeof(summary_rank_use_t));
-    r->shared = summary_arena_alloc(r->arena,
-                                    (nshared + 1)
-                                    * sizeof(summary_rank_shared_t));
+    r->pooled = summary_arena_alloc(r->arena,
+                                    (npooled + 1)
+                                    * sizeof(summary_rank_pooled_t));
+    r->shared = NULL;
 
-    if (use == NULL || r->shared == NULL) {
-        r->shared = NULL;
+    if (use != NULL && r->pooled != NULL) {
+        memset(r->pooled, 0, npooled * sizeof(summary_rank_pooled_t));
+
+        for (slot = 0; slot < r->npool; slot++) {
+            i = r->pool[slot];
+
+            for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
+                p = &r->pooled[r->words[r->tokens[k]].pooled - 1];
+                p->slots |= (uint64_t) 1 << slot;
+
+                if (p->shared == 0 && (p->slots & (p->slots - 1))) {
+                    p->shared = (uint32_t) ++nshared;
+                }
+            }
+        }
+
+        r->shared = summary_arena_alloc(r->arena,
+                                        (nshared + 1)
+                                        * sizeof(summary_rank_shared_t));
+    }
+
+    if (r->shared == NULL) {
         r->npool = 0;
         return;
     }
@@ -2445,6 +2474,7 @@ summary_rank_slot(summary_ranker_t *r, size_t slot)
     summary_rank_says_t     says;
     summary_rank_slot_t    *s;
     summary_rank_word_t    *w;
+    summary_rank_pooled_t  *p;
     summary_rank_shared_t  *shared;
 
     s = &r->slots[slot];
@@ -2454,23 +2484,25 @@ summary_rank_slot(summary_ranker_t *r, size_t slot)
     memset(&s->says, 0, sizeof(summary_rank_says_t));
 
     for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
-        r->words[r->tokens[k]].many++;
+        r->pooled[r->words[r->tokens[k]].pooled - 1].many++;
     }
 
     for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
         w = &r->words[r->tokens[k]];
 
+        p = &r->pooled[w->pooled - 1];
+
         s->says.idf += (double) w->idf;
 
-        if (w->many == 0) {
+        if (p->many == 0) {
             continue;
         }
 
-        if (w->shared) {
-            shared = &r->shared[w->shared - 1];
+        if (p->shared) {
+            shared = &r->shared[p->shared - 1];
 
-            use->word = w->shared - 1;
-            use->many = w->many;
+            use->word = p->shared - 1;
+            use->many = p->many;
             use++;
 
             summary_rank_word_says(r, w, &shared->says);
@@ -2481,12 +2513,12 @@ summary_rank_slot(summary_ranker_t *r, size_t slot)
             summary_rank_word_says(r, w, &says);
             summary_rank_sum(&s->says, &says);
 
-            if (w->many > 1) {
+            if (p->many > 1) {
                 s->says.hits += (double) w->twice;
             }
         }
 
-        w->many = 0;
+        p->many = 0;
     }
 
     s->last = use;
@@ -2548,7 +2580,9 @@ summary_rank_cosines(summary_ranker_t *r)
         for (j = r->begin[i]; j < r->begin[i + 1]; j++) {
             w = &r->words[r->tokens[j]];
 
-            for (others = w->slots & before; others; others &= others - 1) {
+            others = r->pooled[w->pooled - 1].slots & before;
+
+            for ( /* void */ ; others; others &= others - 1) {
                 dot[__builtin_ctzll(others)] += (double) w->idf
                                                 * (double) w->idf;
             }

@@ -868,6 +868,9 @@ summary_text_split(const summary_patterns_t *patterns, summary_prose_t *prose,
         summary_tools_put(patterns, s.tools);
     }
 
+    summary_array_free(&s.slots);
+    summary_array_free(&s.spans);
+
     return rc;
 }
 
