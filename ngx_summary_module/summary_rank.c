@@ -55,6 +55,12 @@
 /* larger sets are built up sentence by sentence */
 #define SUMMARY_SETS_MAX      5
 
+/* what a sentence's quotation marks do beyond it */
+
+#define SUMMARY_QUOTE_BEGINS  0x01
+#define SUMMARY_QUOTE_ENDS    0x02
+#define SUMMARY_QUOTE_PERHAPS 0x04        /* ends, or no such mark */
+
 /* a quotation of more sentences is not followed to its end */
 #define SUMMARY_QUOTE_MAX     3
 
@@ -269,6 +275,18 @@ struct summary_lists_s {
 typedef double  summary_rank_pair_t __attribute__((vector_size(16)));
 
 
+/* of the quotation marks so far */
+
+typedef struct {
+    unsigned                   depth;     /* open */
+    unsigned                   low;       /* of them with a low one */
+    unsigned                   stray:1;   /* one closes what is not open, */
+    unsigned                   perhaps:1; /* or is an inch, an apostrophe */
+    size_t                     start;     /* of those beside each other */
+    size_t                     end;
+} summary_rank_marks_t;
+
+
 struct summary_ranker_s {
     const summary_lists_t        *lists;
     summary_arena_t              *arena;
@@ -356,6 +374,13 @@ static int summary_rank_whole(summary_str_t text, unsigned max_chars,
     uint32_t *chars, uint8_t *odd);
 static size_t summary_rank_stop(summary_str_t text, size_t i, unsigned what);
 static uint32_t summary_rank_chars(summary_str_t text);
+static void summary_rank_mark(summary_rank_marks_t *m, summary_str_t text,
+    size_t i);
+static size_t summary_rank_marked(summary_str_t text, size_t i);
+static int summary_rank_mark_begins(const uint8_t *p, size_t i);
+static int summary_rank_mark_ends(summary_str_t text, size_t i);
+static int summary_rank_digit(uint8_t c);
+static int summary_rank_letter(uint8_t c);
 static int summary_rank_ended(const uint8_t *p, size_t n);
 static int summary_rank_back(const summary_ranker_t *r, summary_str_t text,
     int first);
@@ -1673,16 +1698,26 @@ summary_rank_lower(summary_str_t text)
 static void
 summary_rank_quotations(summary_ranker_t *r)
 {
-    size_t                     i, k, n;
+    size_t                     i, k, n, open;
+    uint8_t                    odd;
     summary_rank_sentence_t   *s;
     const summary_sentence_t  *text;
 
     s = r->rank;
     text = r->sentences;
+    open = r->n;
 
     for (i = 0; i < r->n; i++) {
+        odd = (uint8_t) s[i].score;
 
-        if (s[i].score == 0) {
+        if (odd == 0) {
+            continue;
+        }
+
+        if (odd == SUMMARY_QUOTE_PERHAPS
+            && (open == r->n
+                || text[open].paragraph + 1 < text[i].paragraph))
+        {
             continue;
         }
 
@@ -1694,12 +1729,17 @@ summary_rank_quotations(summary_ranker_t *r)
             }
         }
 
-        if (i + n == r->n || text[i + n].paragraph != text[i].paragraph
-            || s[i + n].score == 0)
+        if (!(odd & SUMMARY_QUOTE_BEGINS) || (odd & SUMMARY_QUOTE_ENDS)
+            || i + n == r->n || text[i + n].paragraph != text[i].paragraph
+            || s[i + n].score == 0
+            || ((uint8_t) s[i + n].score & SUMMARY_QUOTE_BEGINS))
         {
             s[i].state |= SUMMARY_STATE_NEVER;
+            open = (odd & SUMMARY_QUOTE_BEGINS) ? i : r->n;
             continue;
         }
+
+        open = r->n;
 
         for (k = i; k <= i + n; k++) {
             s[k].state |= (k > i) ? SUMMARY_STATE_PREV|SUMMARY_STATE_INSIDE
@@ -1715,91 +1755,43 @@ summary_rank_quotations(summary_ranker_t *r)
 
 /*
  * It ends as a sentence does, its brackets are paired, its bytes were text,
- * and it is not too long.  odd: its quotes are not paired.
+ * and it is not too long.  odd: what its quotation marks do beyond it.
  */
 
 static int
 summary_rank_whole(summary_str_t text, unsigned max_chars, uint32_t *chars,
     uint8_t *odd)
 {
-    int             brackets, straight, low, high, angles, corners, stray;
-    size_t          i;
-    const uint8_t  *p;
+    int                   brackets;
+    size_t                i;
+    const uint8_t        *p;
+    summary_rank_marks_t  marks;
 
     p = text.data;
     brackets = 0;
-    straight = 0;
-    low = 0;
-    high = 0;
-    angles = 0;
-    corners = 0;
-    stray = 0;
     *chars = summary_rank_chars(text);
+    memset(&marks, 0, sizeof(summary_rank_marks_t));
 
     for (i = summary_rank_stop(text, 0, SUMMARY_STOP_WHOLE);
          i < text.len;
          i = summary_rank_stop(text, i + 1, SUMMARY_STOP_WHOLE))
     {
-        straight += (p[i] == '"');
         brackets += (p[i] == '(') - (p[i] == ')');
 
-        if (p[i] == 0xc2 && i + 1 < text.len) {
-            /* either one may open: it is so in German */
-            angles += (p[i + 1] == 0xab || p[i + 1] == 0xbb);
-        }
-
-        if (p[i] < 0xe0 || i + 2 >= text.len) {
-            continue;
-        }
-
-        if (p[i] == 0xe3 && p[i + 1] == 0x80) {
-            corners += (p[i + 2] == 0x8c || p[i + 2] == 0x8e)
-                       - (p[i + 2] == 0x8d || p[i + 2] == 0x8f);
-        }
-
-        if (p[i] == 0xef && p[i + 1] == 0xbf && p[i + 2] == 0xbd) {
+        if (p[i] == 0xef && i + 2 < text.len && p[i + 1] == 0xbf
+            && p[i + 2] == 0xbd)
+        {
             return 0;
         }
 
-        if (p[i] != 0xe2 || p[i + 1] != 0x80) {
-            continue;
-        }
-
-        switch (p[i + 2]) {
-
-        case 0x9e:
-            low++;
-            break;
-
-        case 0x9c:
-            /* closes what a low one opened: German, Czech */
-            if (low) {
-                low--;
-            } else {
-                high++;
-            }
-
-            break;
-
-        case 0x9d:
-            if (high) {
-                high--;
-
-            } else if (low) {
-                low--;
-
-            } else if (i == 0 || summary_space(p[i - 1])) {
-                /* the same at both ends: Swedish, Finnish */
-                high++;
-
-            } else if (strchr(",.!?", p[i - 1])) {
-                /* behind a letter it may be an apostrophe gone wrong */
-                stray = 1;
-            }
+        if (p[i] == '"' || p[i] == 0xc2 || p[i] == 0xe2 || p[i] == 0xe3) {
+            summary_rank_mark(&marks, text, i);
         }
     }
 
-    *odd = (straight & 1) || (angles & 1) || low || high || corners || stray;
+    *odd = (uint8_t) ((marks.stray ? SUMMARY_QUOTE_ENDS : 0)
+                      | (marks.depth ? SUMMARY_QUOTE_BEGINS : 0)
+                      | (marks.perhaps ? SUMMARY_QUOTE_PERHAPS : 0));
 
     if (brackets || (max_chars && *chars > max_chars)) {
         return 0;
@@ -1885,6 +1877,195 @@ summary_rank_chars(summary_str_t text)
     }
 
     return (uint32_t) n;
+}
+
+
+/*
+ * A quotation mark at i, if it is one.  What it does is told by where it
+ * stands: before a word it opens and behind one it closes, whichever it is, so
+ * that a quotation whose marks are of two kinds is whole.  Else it does what
+ * its kind does.
+ */
+
+static void
+summary_rank_mark(summary_rank_marks_t *m, summary_str_t text, size_t i)
+{
+    int             before, behind, opens;
+    size_t          n, start, end;
+    const uint8_t  *p;
+
+    p = text.data;
+    n = summary_rank_marked(text, i);
+
+    if (n == 0) {
+        return;
+    }
+
+    /* marks beside each other stand where all of them do */
+
+    if (i >= m->end) {
+        m->start = i;
+
+        for (m->end = i; n; m->end += n) {
+            n = summary_rank_marked(text, m->end);
+        }
+    }
+
+    start = m->start;
+    end = m->end;
+    before = summary_rank_mark_begins(p, start);
+    behind = summary_rank_mark_ends(text, end);
+
+    if (p[i] == 0xe3) {
+        opens = !(p[i + 2] & 1);
+
+    } else if (before != behind) {
+        opens = before;
+
+    } else if (p[i] == '"') {
+
+        if (!before && start && p[start - 1] >= 0x80 && start > 1
+            && (p[start - 2] & 0xfe) == 0xd6 && (p[end] & 0xfe) == 0xd6)
+        {
+            /* a part of a word: Hebrew */
+            return;
+        }
+
+        /* 70"+ are inches */
+        opens = (m->depth == 0 && (i == 0 || !summary_rank_digit(p[i - 1])));
+
+    } else if (p[i] == 0xc2) {
+        opens = before ? (p[i + 1] == 0xab) : (m->depth == 0);
+
+    } else if (p[i + 2] == 0x9d) {
+
+        if (!before && m->depth == 0 && summary_rank_letter(p[start - 1])
+            && summary_rank_letter(p[end]))
+        {
+            /* an apostrophe gone wrong */
+            return;
+        }
+
+        opens = 0;
+
+    } else {
+        /* "\342\200\234" closes what a low one opened */
+        opens = (p[i + 2] == 0x9e || m->low == 0);
+    }
+
+    if (opens) {
+        m->depth++;
+        m->low += (p[i] == 0xe2 && p[i + 2] == 0x9e);
+
+    } else if (m->depth) {
+        m->depth--;
+        m->low -= (m->low > 0);
+
+    } else if (i && p[i] != 0xc2
+               && (summary_rank_digit(p[i - 1])
+                   || (p[i] == 0xe2 && p[i - 1] == 's' && end < text.len
+                       && p[end] == ' ')))
+    {
+        /* 34" wide; players\342\200\235 brains */
+        m->perhaps = 1;
+
+    } else {
+        m->stray = 1;
+    }
+}
+
+
+/* the bytes of the quotation mark at i; 0: there is none */
+
+static size_t
+summary_rank_marked(summary_str_t text, size_t i)
+{
+    const uint8_t  *p;
+
+    p = text.data + i;
+
+    if (i < text.len && *p == '"') {
+        return 1;
+    }
+
+    if (i + 1 < text.len && *p == 0xc2 && (p[1] == 0xab || p[1] == 0xbb)) {
+        return 2;
+    }
+
+    if (i + 2 < text.len
+        && ((*p == 0xe2 && p[1] == 0x80 && p[2] >= 0x9c && p[2] <= 0x9e)
+            || (*p == 0xe3 && p[1] == 0x80 && p[2] >= 0x8c && p[2] <= 0x8f)))
+    {
+        return 3;
+    }
+
+    return 0;
+}
+
+
+/* does what stands before i let a word begin: a space, a bracket, a dash? */
+
+static int
+summary_rank_mark_begins(const uint8_t *p, size_t i)
+{
+    if (i == 0) {
+        return 1;
+    }
+
+    if (p[i - 1] < 0x80) {
+        return summary_space(p[i - 1]) || strchr("([{-/'`", p[i - 1]) != NULL;
+    }
+
+    if (i > 1 && p[i - 2] == 0xc2) {
+        /* no-break space, marks of Spanish */
+        return p[i - 1] == 0xa0 || p[i - 1] == 0xbf || p[i - 1] == 0xa1;
+    }
+
+    /* dashes, quotes within, a thin space */
+    return i > 2 && p[i - 3] == 0xe2 && p[i - 2] == 0x80
+           && ((p[i - 1] >= 0x90 && p[i - 1] <= 0x99) || p[i - 1] == 0xaf
+               || p[i - 1] == 0x89);
+}
+
+
+/* likewise, what stands behind, let one end */
+
+static int
+summary_rank_mark_ends(summary_str_t text, size_t i)
+{
+    const uint8_t  *p;
+
+    p = text.data + i;
+
+    if (i >= text.len) {
+        return 1;
+    }
+
+    if (*p < 0x80) {
+        return summary_space(*p) || strchr(")]}-/'.,;:!?", *p) != NULL;
+    }
+
+    if (i + 1 < text.len && *p == 0xc2) {
+        return p[1] == 0xa0;
+    }
+
+    return i + 2 < text.len && *p == 0xe2 && p[1] == 0x80
+           && ((p[2] >= 0x90 && p[2] <= 0x99) || p[2] == 0xa6
+               || p[2] == 0xaf || p[2] == 0x89);
+}
+
+
+static int
+summary_rank_digit(uint8_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+
+static int
+summary_rank_letter(uint8_t c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 

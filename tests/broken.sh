@@ -536,6 +536,15 @@ broken "what is told points back" unit rank \
 broken "a quotation stands alone" unit rank \
        summary_rank.c 's/if \(n && rest\.len < 2\)/if (0 \&\& n)/'
 
+broken "marks of two kinds are no pair" unit rank \
+       summary_rank.c 's/\} else if \(before != behind\) \{/} else if (p[i] == 0xff) {/'
+
+broken "an inch ends a quotation" unit rank \
+       summary_rank.c 's/m->perhaps = 1/m->stray = 1/'
+
+broken "what ends an open quotation is an inch" unit rank \
+       summary_rank.c 's/\(open == r->n$/(open <= r->n/'
+
 broken "who he is need not be said" unit rank \
        summary_rank.c 's/\(n && summary_rank_said/(0 \&\& n \&\& summary_rank_said/'
 

@@ -722,6 +722,72 @@ test_quotation(void **state)
 }
 
 
+/* may a sentence stand alone, as far as its quotation marks say? */
+
+static int
+test_marks(const char *text)
+{
+    test_settings.sentences = 1;
+    test_rank("en", "", text);
+
+    return test_chosen == 1;
+}
+
+
+static void
+test_quotation_marks(void **state)
+{
+    (void) state;
+
+    /* whole, though its marks are of two kinds */
+
+    assert_true(test_marks("The bridge \342\200\234is for all,\" the mayor of "
+                           "Harwick said."));
+    assert_true(test_marks("Der Verein \342\200\236Neue Br\303\274cke\" sammelt "
+                           "Geld in Harwick."));
+    assert_true(test_marks("Der Verein \342\200\236Neue Br\303\274cke\342\200\236, "
+                           "sammelt Geld in Harwick."));
+    assert_true(test_marks("\342\200\236\342\200\234Wir bauen in "
+                           "Harwick\342\200\235\342\200\234, sagte die Leiterin "
+                           "des Amtes."));
+    assert_true(test_marks("Le maire a dit \302\253 oui \302\273 au nouveau pont "
+                           "de Harwick."));
+    assert_true(test_marks("The mayor said \" yes \" to the new bridge of "
+                           "Harwick."));
+
+    /* half, though its marks are even */
+
+    assert_false(test_marks("We need the bridge,\" said the mayor, \"and the "
+                            "council of Harwick."));
+    assert_false(test_marks("We need the bridge\342\200\235 said the mayor of "
+                            "Harwick on Monday."));
+    assert_false(test_marks("The mayor said, \342\200\234We need \342\200\234the "
+                            "bridge\342\200\235 of Harwick."));
+
+    /* no marks of a quotation */
+
+    assert_true(test_marks("The shop in Harwick sold a 34\" screen to each of "
+                           "them."));
+    assert_true(test_marks("The shop in Harwick sold 70\"+ screens to each of "
+                           "them."));
+    assert_true(test_marks("Voters don\342\200\235t want bridges in Harwick, he "
+                           "wrote."));
+    assert_true(test_marks("The players\342\200\235 bridge was the best one in "
+                           "Harwick."));
+    assert_true(test_marks("\327\220\327\221 \327\246\327\224\"\327\234 "
+                           "\327\220\327\221\327\222 \327\220\327\221\327\223 "
+                           "\327\220\327\221\327\224."));
+
+    /* but where one is open, a quotation's end */
+
+    test_settings.sentences = 1;
+    test_rank("en", "", "The mayor of Harwick said: \"The new bridge will cost "
+              "less.\nWe shall build it in 2015\" and he took his hat and "
+              "went.");
+    assert_int_equal(test_chosen, 0);
+}
+
+
 static void
 test_same(void **state)
 {
@@ -934,6 +1000,7 @@ main(void)
         test_unit(test_lower),
         test_unit(test_name),
         test_unit(test_quotation),
+        test_unit(test_quotation_marks),
         test_unit(test_same),
         test_unit(test_stems),
         test_unit(test_lengths),
