@@ -22,11 +22,10 @@
  */
 
 
-#include <sys/random.h>
-
-#include <xxhash.h>
-
 #include "ngx_summary_module.h"
+
+#include <sys/random.h>
+#include <xxhash.h>
 
 
 #define NGX_HTTP_SUMMARY_SECRET    192

@@ -449,13 +449,11 @@ ngx_http_summary_body_filter(ngx_http_request_t *r, ngx_chain_t *in)
         return ngx_http_summary_judge(r, ctx);
     }
 
-    if (ctx->cache && ctx->pending && ctx->state == NGX_HTTP_SUMMARY_HOLD) {
-        /* when it is whole, the zone may know it */
-        ngx_http_summary_leave(ctx);
-        return NGX_OK;
-    }
+    /* when it is whole, the zone may know it: it is not read before */
 
-    if (ngx_http_summary_read(r, ctx) == NGX_OK) {
+    if ((ctx->cache && ctx->pending)
+        || ngx_http_summary_read(r, ctx) == NGX_OK)
+    {
 
         if (ctx->state == NGX_HTTP_SUMMARY_HOLD) {
             ngx_http_summary_leave(ctx);
@@ -525,6 +523,12 @@ ngx_http_summary_take(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
 
     size = ngx_buf_size(b);
     came = &ctx->came;
+
+    if (ctx->shared && size > came->capacity - came->size) {
+        /* more than Content-Length said */
+        ngx_http_summary_settle(ctx, SUMMARY_REASON_ERROR);
+        return NGX_DECLINED;
+    }
 
     if (size > ctx->limit - came->size) {
         ngx_http_summary_settle(ctx, SUMMARY_REASON_TOO_LARGE);
@@ -711,7 +715,9 @@ ngx_http_summary_timer(ngx_event_t *ev)
     ngx_http_summary_enter(ctx);
 
     if (rest > 0 && ctx->pending && ctx->inflate == NULL
-        && ngx_http_summary_read(r, ctx) == NGX_OK)
+        && (ctx->cache ? ngx_http_summary_create_page(r, ctx)
+                       : ngx_http_summary_read(r, ctx))
+           == NGX_OK)
     {
         ngx_http_summary_open(r, ctx);
 
@@ -899,7 +905,7 @@ ngx_http_summary_open(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
 
 /*
  * Sends what stands before all places for a block, if there is more of it by
- * now: copied, since the bytes held may move.
+ * now: copied, if the bytes held may move.
  */
 
 static ngx_int_t
@@ -924,12 +930,22 @@ ngx_http_summary_release(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
     }
 
     if (size) {
-        b->pos = ngx_pnalloc(r->pool, size);
-        if (b->pos == NULL) {
-            return NGX_ERROR;
+        b->pos = ctx->text->data + ctx->sent;
+
+        if (ctx->length > 0 && ctx->text->capacity >= (size_t) ctx->length) {
+            /* there is room for all */
+            ctx->shared = 1;
+
+        } else {
+            b->pos = ngx_pnalloc(r->pool, size);
+            if (b->pos == NULL) {
+                return NGX_ERROR;
+            }
+
+            ngx_memcpy(b->pos, ctx->text->data + ctx->sent, size);
         }
 
-        b->last = ngx_cpymem(b->pos, ctx->text->data + ctx->sent, size);
+        b->last = b->pos + size;
         b->memory = 1;
 
         ctx->sent += size;
@@ -994,7 +1010,9 @@ ngx_http_summary_judge(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
             ngx_http_summary_settle(ctx, SUMMARY_REASON_EMPTY);
         }
 
-        ngx_http_summary_trim(&ctx->came);
+        if (!ctx->shared) {
+            ngx_http_summary_trim(&ctx->came);
+        }
 
         ctx->flush |= !ctx->last_buf;
     }
@@ -1445,7 +1463,7 @@ ngx_http_summary_unload(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
 {
     ngx_buf_t  *b;
 
-    if (ctx->file == NULL || ctx->text != &ctx->came
+    if (ctx->file == NULL || ctx->text != &ctx->came || ctx->shared
         || r->main_filter_need_in_memory || r->filter_need_in_memory)
     {
         return;

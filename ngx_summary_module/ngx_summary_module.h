@@ -199,6 +199,9 @@ typedef struct {
     /* the engine is at it; work is posted */
     unsigned                     working:1;
 
+    /* bytes held that went out may be used still: they do not move */
+    unsigned                     shared:1;
+
     /* flags of the buffers taken */
     unsigned                     flush:1;
     unsigned                     last_buf:1;

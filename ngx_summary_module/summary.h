@@ -386,7 +386,7 @@ int summary_page_read(summary_page_t *page, const uint8_t *data, size_t size);
  * For a caller that sends a page on while it arrives: the offset before which
  * no insertion will be, as far as can be told from the bytes so far.  They end
  * at the latest behind <body>, or in front of whatever else ends the head.
- * data and size as in summary_page_read(), and of all bytes read by it.
+ * data and size as in summary_page_read(), which need not have been called.
  * The one exception is an insertion into an element of the head that
  * a selector of the caller's names: the caller has to look.  The result grows
  * with the bytes.  Cost: linear in the head.

@@ -3009,7 +3009,9 @@ summary_rank_orders(const summary_ranker_t *r, summary_str_t text)
 
     comma = memchr(text.data, ',', text.len);
 
-    if (!summary_rank_empty(r, d->objects) && comma && comma + 2 < text.data + text.len) {
+    if (!summary_rank_empty(r, d->objects)
+        && comma && comma + 2 < text.data + text.len)
+    {
         rest.data = comma + 2;
         rest.len = text.len - (size_t) (rest.data - text.data);
 

@@ -226,6 +226,10 @@ ENDS = ".!?\u2026\u3002\uff01\uff1f\u061f\u0964"
 CLOSING = "\"')]\u201c\u201d\u2019\u00ab\u00bb\u300d"
 
 
+# a mark of a note behind a sentence
+NOTED = re.compile(r"[.!?]\*{1,3} ?$")
+
+
 # what may be left out where a paragraph begins
 DATELINE = re.compile(r"(?:^|[\n\v])\s*[\w(][^\n\v]{0,80}[\d)/]\.? ?"
                       r"[-\u2013\u2014]+ ?$")
@@ -234,6 +238,7 @@ PLACE = re.compile(r"""(?:^|[\n\v])\s*(?:
     | \d{1,2}[./]\d{1,2}[./]\d{4}[\d:.,\ Uhr]*(?:--?|[–—―]|:)?   # 3.11.2020
     | (?:[^\W\d_a-zß-ÿ][\w.'’-]*,?\ ?){1,6}\([A-Z]\w+\)       # Hong Kong (CNN)
     | [^\W\d_a-zß-ÿ][^\n\v|]{1,40}\|                         # Sport |
+    | (?:[^\W\d_a-zß-ÿ]\S*\ ){1,3}via\ [A-Z]{2,}\ ?(?:--?|[–—―])  # via JTA -
     | [\[(][^\n\v]{3,80}[\])](?:\ ?\S{2,12}\ 기자\ ?=)?
     )\ ?$""", re.X)
 
@@ -260,7 +265,8 @@ def stands_in(sentence, text):
         before = text[:at].rstrip(" ")[-1:]
         behind = text[at + len(sentence):].lstrip(" ")[:1]
         begins = (before in ("", "\n", "\v") or before in ENDS + CLOSING
-                  or DATELINE.search(text[:at]) or PLACE.search(text[:at]))
+                  or NOTED.search(text[:at]) or DATELINE.search(text[:at])
+                  or PLACE.search(text[:at]))
         ends = (behind in ("", "\n", "\v")
                 or sentence.rstrip(CLOSING)[-1:] in tuple(ENDS))
         if begins and ends:

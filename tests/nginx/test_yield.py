@@ -16,7 +16,7 @@ SITE = """
     location / { root %(pages)s; }
     location /never/ { alias %(pages)s/; summary_yield 0; }
     location /gzip/ { alias %(pages)s/; gzip on; gzip_comp_level 1; }
-    location /timeout/ { alias %(pages)s/; summary_timeout 10ms; }
+    location /timeout/ { alias %(pages)s/; summary_timeout 1ms; }
     location /up/ {
         proxy_pass http://127.0.0.1:%(upstream)d;
         proxy_buffering off;
