@@ -76,7 +76,7 @@ static ngx_int_t ngx_http_summary_collect(ngx_http_request_t *r,
 static ngx_int_t ngx_http_summary_take(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx, ngx_buf_t *b);
 static void ngx_http_summary_note_file(ngx_http_summary_ctx_t *ctx,
-    ngx_buf_t *b, size_t size);
+    ngx_buf_t *b);
 static ngx_uint_t ngx_http_summary_is_cut(ngx_http_request_t *r,
     ngx_buf_t *b);
 static ngx_uint_t ngx_http_summary_wants_range(ngx_http_request_t *r);
@@ -135,6 +135,8 @@ static void ngx_http_summary_link(ngx_http_summary_ctx_t *ctx,
     ngx_chain_t *out, ngx_buf_t *first, ngx_buf_t *end);
 static ngx_int_t ngx_http_summary_pass(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx, ngx_chain_t *rest);
+static ngx_uint_t ngx_http_summary_unseen(ngx_http_request_t *r,
+    ngx_chain_t *in);
 static ngx_int_t ngx_http_summary_pass_header(ngx_http_request_t *r,
     ngx_http_summary_ctx_t *ctx);
 static ngx_int_t ngx_http_summary_clip(ngx_http_request_t *r,
@@ -292,6 +294,10 @@ ngx_http_summary_hold(ngx_http_request_t *r,
 /*
  * A file that nginx would send by sendfile() is read here, once; its bytes
  * then leave by sendfile().  With aio or directio nginx reads better.
+ *
+ * Only if the body is one file, which is taken whole: the copy filter asks
+ * once whether bytes have to be in memory, before gzip has seen the header.
+ * What is taken is in memory; what would follow were not.
  */
 
 static ngx_uint_t
@@ -302,6 +308,13 @@ ngx_http_summary_reads_files(ngx_http_request_t *r)
     clcf = ngx_http_get_module_loc_conf(r, ngx_http_core_module);
 
     return r->connection->sendfile
+           && r->headers_out.content_length_n > 0
+           && !r->subrequest_ranges
+           && (r->upstream == NULL
+#if (NGX_HTTP_CACHE)
+               || r->cached
+#endif
+              )
            && clcf->aio == NGX_HTTP_AIO_OFF
            && clcf->directio == NGX_OPEN_FILE_DIRECTIO_OFF;
 }
@@ -371,6 +384,9 @@ ngx_http_summary_replaced(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx)
         ngx_http_summary_stop(ctx);
         ngx_http_summary_free(ctx);
         ctx->reason = SUMMARY_REASON_STATUS;
+        ctx->pending = 0;
+        ctx->working = 0;
+        r->connection->buffered &= ~NGX_HTTP_SUMMARY_BUFFERED;
     }
 
     ctx->state = NGX_HTTP_SUMMARY_PASS;
@@ -557,7 +573,7 @@ ngx_http_summary_take(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
         }
     }
 
-    ngx_http_summary_note_file(ctx, b, size);
+    ngx_http_summary_note_file(ctx, b);
 
     came->size += size;
 
@@ -571,14 +587,20 @@ ngx_http_summary_take(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
 }
 
 
-/* whether all bytes so far are one piece of one file, which stays as it is */
+/*
+ * Whether all bytes so far are one piece of one file that was read here, and
+ * stays as it is: of those that nginx has read, some are sent by threads, and
+ * so cannot be when the request ends, see ngx_http_summary_abandon().
+ */
 
 static void
-ngx_http_summary_note_file(ngx_http_summary_ctx_t *ctx, ngx_buf_t *b,
-    size_t size)
+ngx_http_summary_note_file(ngx_http_summary_ctx_t *ctx, ngx_buf_t *b)
 {
-    if (!b->in_file || b->temp_file
-        || b->file_last - b->file_pos != (off_t) size)
+    if (!b->in_file || b->temp_file || ngx_buf_in_memory(b)
+#if (NGX_THREADS)
+        || b->file->thread_handler
+#endif
+       )
     {
         ctx->file = NULL;
         return;
@@ -1080,6 +1102,7 @@ ngx_http_summary_work(ngx_event_t *ev)
 
     if (ctx == NULL || ev != &ctx->work) {
         c->buffered &= ~NGX_HTTP_SUMMARY_BUFFERED;
+        ngx_post_event(c->write, &ngx_posted_events);
         return;
     }
 
@@ -1680,6 +1703,12 @@ ngx_http_summary_pass(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
         return rc;
     }
 
+    if (ngx_http_summary_unseen(r, rest)) {
+        ngx_log_error(NGX_LOG_ERR, r->connection->log, 0,
+                      "summary: the rest of a file cannot be had");
+        return NGX_ERROR;
+    }
+
     if (ngx_buf_size(b) == 0 && !ngx_buf_special(b)) {
         return rest ? ngx_http_next_body_filter(r, rest) : NGX_OK;
     }
@@ -1692,6 +1721,28 @@ ngx_http_summary_pass(ngx_http_request_t *r, ngx_http_summary_ctx_t *ctx,
     ngx_http_summary_unload(r, ctx, &out);
 
     return ngx_http_summary_output(r, ctx, &out);
+}
+
+
+/*
+ * Are there bytes that only a file has, and a filter behind us that has to see
+ * them?  It would leave them out, and nobody would know.
+ */
+
+static ngx_uint_t
+ngx_http_summary_unseen(ngx_http_request_t *r, ngx_chain_t *in)
+{
+    if (!r->main_filter_need_in_memory && !r->filter_need_in_memory) {
+        return 0;
+    }
+
+    for ( /* void */ ; in; in = in->next) {
+        if (in->buf->in_file && !ngx_buf_in_memory(in->buf)) {
+            return 1;
+        }
+    }
+
+    return 0;
 }
 
 
