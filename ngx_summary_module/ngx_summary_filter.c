@@ -43,9 +43,9 @@
  * DONE   nginx answered with an error page, or the client is gone; what still
  *        comes is dropped.
  *
- * To judge a long page takes time that others wait for.  So after summary_yield
- * the work on it goes on in the next turn of the event loop, and so on; the
- * state stays what it is.
+ * To judge a long page takes time that others wait for.  So after
+ * summary_yield the work on it goes on in the next turn of the event loop, and
+ * so on; the state stays what it is.
  *
  * A hold never ends without an answer: summary_timeout ends it.  A response
  * that breaks off has no last buffer; nginx then sends a flush, which
