@@ -345,7 +345,7 @@ typedef struct {
 } summary_rank_choice_t;
 
 
-static size_t summary_lists_size(const char *list);
+static void summary_lists_fill(summary_lists_t *lists);
 static uint32_t summary_lists_add(summary_lists_t *lists, const char *list);
 static unsigned summary_rank_wanted(const summary_text_t *text,
     const summary_settings_t *settings);
@@ -540,62 +540,39 @@ static const char  summary_tags[] = "said|says";
 summary_lists_t *
 summary_lists_create(void)
 {
-    size_t                     i, size;
-    summary_lists_t           *lists;
-    summary_lists_row_t       *row;
-    const summary_doubts_t    *d;
-    const summary_openings_t  *o;
-    summary_lists_doubts_t    *doubts;
+    summary_lists_t  *lists;
 
     lists = calloc(1, sizeof(summary_lists_t));
     if (lists == NULL) {
         return NULL;
     }
 
-    size = 1 + summary_lists_size(summary_units)
-           + summary_lists_size(summary_boasts)
-           + summary_lists_size(summary_marks)
-           + summary_lists_size(summary_told)
-           + summary_lists_size(summary_tags);
+    /* once to see how many nodes that takes; the first one is none */
 
-    for (i = 0; i < SUMMARY_ROWS; i++) {
-        o = &summary_openings[i];
+    lists->nnodes = 1;
+    summary_lists_fill(lists);
 
-        size += summary_lists_size(o->always) + summary_lists_size(o->later)
-                + summary_lists_size(o->within) + summary_lists_size(o->here)
-                + summary_lists_size(o->said) + summary_lists_size(o->calls);
-    }
-
-    size += summary_lists_size(summary_doubts_german)
-            + summary_lists_size(summary_doubts_bound)
-            + summary_lists_size(summary_doubts_first)
-            + summary_lists_size(summary_doubts_clauses)
-            + summary_lists_size(summary_doubts_rare)
-            + summary_lists_size(summary_doubts_articles)
-            + summary_lists_size(summary_doubts_das)
-            + summary_lists_size(summary_doubts_no_verbs)
-            + summary_lists_size(summary_doubts_ands);
-
-    for (i = 0; i < SUMMARY_DOUBT_ROWS; i++) {
-        d = &summary_doubts[i];
-
-        size += summary_lists_size(d->clauses) + summary_lists_size(d->steps)
-                + summary_lists_size(d->orders)
-                + summary_lists_size(d->objects)
-                + summary_lists_size(d->page) + summary_lists_size(d->bare)
-                + summary_lists_size(d->fore) + summary_lists_size(d->fronts)
-                + summary_lists_size(d->said) + summary_lists_size(d->adverbs)
-                + summary_lists_size(d->asks);
-    }
-
-    lists->nodes = calloc(size, sizeof(summary_list_node_t));
+    lists->nodes = calloc(lists->nnodes, sizeof(summary_list_node_t));
     if (lists->nodes == NULL) {
         free(lists);
         return NULL;
     }
 
-    /* the first node is none */
     lists->nnodes = 1;
+    summary_lists_fill(lists);
+
+    return lists;
+}
+
+
+static void
+summary_lists_fill(summary_lists_t *lists)
+{
+    size_t                     i;
+    summary_lists_row_t       *row;
+    summary_lists_doubts_t    *doubts;
+    const summary_doubts_t    *d;
+    const summary_openings_t  *o;
 
     lists->units = summary_lists_add(lists, summary_units);
     lists->boasts = summary_lists_add(lists, summary_boasts);
@@ -642,8 +619,6 @@ summary_lists_create(void)
         doubts->asks = summary_lists_add(lists, d->asks);
         doubts->nouns = d->nouns;
     }
-
-    return lists;
 }
 
 
@@ -657,14 +632,7 @@ summary_lists_destroy(summary_lists_t *lists)
 }
 
 
-/* nodes: at most one a byte, and the list's own */
-
-static size_t
-summary_lists_size(const char *list)
-{
-    return strlen(list) + 1;
-}
-
+/* the list's node; without nodes it is only counted: at most one a byte */
 
 static uint32_t
 summary_lists_add(summary_lists_t *lists, const char *list)
@@ -674,6 +642,12 @@ summary_lists_add(summary_lists_t *lists, const char *list)
     summary_list_node_t  *nodes;
 
     nodes = lists->nodes;
+
+    if (nodes == NULL) {
+        lists->nnodes += (uint32_t) strlen(list) + 1;
+        return 0;
+    }
+
     root = lists->nnodes++;
     node = root;
     item = 1;
