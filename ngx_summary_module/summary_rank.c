@@ -33,6 +33,7 @@
 
 #include "summary_engine.h"
 #include "summary_doubts.h"
+#include "summary_find.h"
 #include "summary_openings.h"
 #include "summary_rank_weights.h"
 
@@ -410,8 +411,6 @@ static int summary_rank_repeated(const summary_ranker_t *r, size_t i,
     const uint32_t *pool, size_t n);
 static int summary_rank_names_too(const summary_ranker_t *r, size_t i,
     size_t k);
-static const uint8_t *summary_rank_find(summary_str_t text,
-    summary_str_t word);
 static void summary_rank_doubts(summary_ranker_t *r, size_t i);
 static void summary_rank_doubts_row(summary_ranker_t *r);
 static int summary_rank_empty(const summary_ranker_t *r, uint32_t list);
@@ -1806,24 +1805,7 @@ summary_rank_whole(summary_str_t text, unsigned max_chars, uint32_t *chars,
 static inline size_t
 summary_rank_stop(summary_str_t text, size_t i, unsigned what)
 {
-    const uint8_t  *p, *stops;
-
-    p = text.data;
-    stops = summary_rank_stops;
-
-    while (i + 4 <= text.len
-           && !((stops[p[i]] | stops[p[i + 1]] | stops[p[i + 2]]
-                 | stops[p[i + 3]])
-                & what))
-    {
-        i += 4;
-    }
-
-    while (i < text.len && !(stops[p[i]] & what)) {
-        i++;
-    }
-
-    return i;
+    return summary_find_stop(summary_rank_stops, what, text, i);
 }
 
 
@@ -2761,40 +2743,7 @@ summary_rank_names_too(const summary_ranker_t *r, size_t i, size_t k)
     name.data = r->sentences[i].text.data + r->rank[i].name;
     name.len = r->rank[i].name_len;
 
-    return name.len && summary_rank_find(r->sentences[k].text, name) != NULL;
-}
-
-
-/* a word in a text */
-
-static const uint8_t *
-summary_rank_find(summary_str_t text, summary_str_t word)
-{
-    const uint8_t  *p, *last;
-
-    p = text.data;
-    last = p + text.len;
-
-    while (p + word.len <= last) {
-
-        p = memchr(p, *word.data, (size_t) (last - p) - word.len + 1);
-
-        if (p == NULL) {
-            return NULL;
-        }
-
-        if (memcmp(p, word.data, word.len) == 0
-            && (p == text.data || p[-1] < 'A')
-            && (p + word.len == last || p[word.len] < 'A'
-                || p[word.len] == 0xe2))
-        {
-            return p;
-        }
-
-        p++;
-    }
-
-    return NULL;
+    return name.len && summary_find_word(r->sentences[k].text, name) != NULL;
 }
 
 
@@ -3681,7 +3630,7 @@ summary_rank_introduced(summary_str_t text, summary_str_t word)
 {
     const uint8_t  *p;
 
-    p = summary_rank_find(text, word);
+    p = summary_find_word(text, word);
 
     if (p == NULL || p < text.data + 3 || p[-1] != ' ') {
         return 0;
