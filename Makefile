@@ -25,6 +25,7 @@ ENGINE = summary.c \
          summary_title.c \
          summary_lang.c \
          summary_text.c \
+         summary_stand.c \
          summary_rank.c \
          summary_render.c \
          summary_select.c \

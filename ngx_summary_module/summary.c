@@ -68,6 +68,7 @@ typedef enum {
     SUMMARY_STEP_CLASSIFY,
     SUMMARY_STEP_PROSE,
     SUMMARY_STEP_TEXT,
+    SUMMARY_STEP_STAND,
     SUMMARY_STEP_RANK,
     SUMMARY_STEP_INSERT
 } summary_step_e;
@@ -91,6 +92,7 @@ struct summary_page_s {
     summary_article_t            article;
     summary_prose_t              prose;
     summary_text_t               text;
+    summary_stand_t             *stands;      /* by sentence of the text */
     summary_ranker_t            *ranker;      /* NULL: nothing to rank */
     summary_array_t              insertions;  /* of summary_insertion_t */
     summary_array_t              judgements;  /* of summary_judgement_t */
@@ -166,6 +168,7 @@ static int summary_page_containers(summary_page_t *page,
 static int summary_page_path(summary_page_t *page, const uint8_t *data,
     uint32_t element, summary_str_t *path);
 static int summary_page_text(summary_page_t *page);
+static int summary_page_stand(summary_page_t *page);
 static int summary_page_rank(summary_page_t *page);
 static int summary_page_insert(summary_page_t *page);
 static int summary_page_insert_at(summary_page_t *page, size_t offset,
@@ -708,8 +711,12 @@ summary_page_next(summary_page_t *page, const uint8_t *data, size_t size)
         return summary_page_body(page, page->source.data);
 
     case SUMMARY_STEP_TEXT:
-        page->step = SUMMARY_STEP_RANK;
+        page->step = SUMMARY_STEP_STAND;
         return summary_page_text(page);
+
+    case SUMMARY_STEP_STAND:
+        page->step = SUMMARY_STEP_RANK;
+        return summary_page_stand(page);
 
     case SUMMARY_STEP_RANK:
         rc = summary_page_rank(page);
@@ -1471,6 +1478,23 @@ summary_page_text(summary_page_t *page)
 
 
 static int
+summary_page_stand(summary_page_t *page)
+{
+    int  rc;
+
+    if (page->result.editor.len) {
+        return SUMMARY_OK;
+    }
+
+    rc = summary_stand(page->engine->lists, &page->text, page->arena,
+                       &page->settings, &page->stands);
+
+    return (rc == SUMMARY_OK)
+           ? SUMMARY_OK : summary_page_fail(page, rc, SUMMARY_REASON_MEMORY);
+}
+
+
+static int
 summary_page_rank(summary_page_t *page)
 {
     int                  rc;
@@ -1485,7 +1509,7 @@ summary_page_rank(summary_page_t *page)
         result->nchosen = 1;
 
     } else {
-        rc = summary_rank(page->engine->lists, &page->text, page->arena,
+        rc = summary_rank(&page->text, page->stands, page->arena,
                           &page->settings, &result->nchosen, &page->ranker);
     }
 

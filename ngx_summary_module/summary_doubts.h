@@ -2,7 +2,7 @@
 /*
  * Words that raise doubts about a sentence, by language; a language without a
  * row raises none.  "|" stands between them; ASCII letters in any case.  Only
- * summary_rank.c includes this file.
+ * summary_stand.c includes this file.
  *
  *     clauses  begin a subordinate clause, which without a comma is all that
  *              there is

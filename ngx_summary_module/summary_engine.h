@@ -945,6 +945,41 @@ int summary_text_split(const summary_patterns_t *patterns,
 
 
 /*
+ * Stand: which sentences may stand in a summary, and with which others.
+ *
+ * Of each there is what it needs, how many doubts an editor would have, and
+ * what its quotation marks do beyond it.  A name that it does not introduce,
+ * mostly none, is a view into it: it stands only beside one that has it, too.
+ */
+
+#define SUMMARY_STATE_NEVER     0x01
+#define SUMMARY_STATE_PREV      0x02  /* the sentence before it */
+#define SUMMARY_STATE_NEXT      0x04  /* the sentence behind it */
+#define SUMMARY_STATE_INSIDE    0x08  /* begins inside a quotation */
+#define SUMMARY_STATE_LEANS     0x10  /* better with the one before it */
+#define SUMMARY_STATE_ANSWERS   0x20  /* stands behind a question */
+
+typedef struct {
+    summary_str_t               name;
+    uint32_t                    chars;
+    uint8_t                     state;
+    uint8_t                     doubts;
+    uint8_t                     quotes;
+} summary_stand_t;
+
+/* words that sentences are searched for; read only; NULL: no memory */
+typedef struct summary_lists_s  summary_lists_t;
+
+summary_lists_t *summary_lists_create(void);
+void summary_lists_destroy(summary_lists_t *lists);
+
+/* one for each sentence, the arena's; NULL if there is no sentence */
+int summary_stand(const summary_lists_t *lists, const summary_text_t *text,
+    summary_arena_t *arena, const summary_settings_t *settings,
+    summary_stand_t **stands);
+
+
+/*
  * Rank: scores the sentences, and chooses a set of them.
  *
  * A model's weights: of words, for that a human's summary has the word, and
@@ -964,19 +999,16 @@ typedef struct {
 
 typedef struct summary_ranker_s  summary_ranker_t;
 
-/* words that sentences are searched for; read only; NULL: no memory */
-typedef struct summary_lists_s  summary_lists_t;
-
-summary_lists_t *summary_lists_create(void);
-void summary_lists_destroy(summary_lists_t *lists);
-
 /* called with each set, ascending: x is of SUMMARY_RANK_SET values */
 typedef void (*summary_rank_set_pt)(void *ctx, const uint32_t *set,
     size_t n, const double *x);
 
-/* model: NULL is the one of summary_rank_weights.h for so many sentences */
-summary_ranker_t *summary_ranker_create(const summary_lists_t *lists,
-    summary_text_t *text, summary_arena_t *arena,
+/*
+ * stands: summary_stand()'s, of the same text; they live as long as the ranker.
+ * model: NULL is the one of summary_rank_weights.h for so many sentences.
+ */
+summary_ranker_t *summary_ranker_create(summary_text_t *text,
+    const summary_stand_t *stands, summary_arena_t *arena,
     const summary_settings_t *settings, const summary_rank_model_t *model);
 
 void summary_rank_word(const summary_ranker_t *r, uint32_t w, double *x);
@@ -986,7 +1018,7 @@ void summary_rank_features(summary_ranker_t *r, size_t i, double *x);
 size_t summary_rank_sets(summary_ranker_t *r, summary_rank_set_pt handler,
     void *ctx);
 
-int summary_rank(const summary_lists_t *lists, summary_text_t *text,
+int summary_rank(summary_text_t *text, const summary_stand_t *stands,
     summary_arena_t *arena, const summary_settings_t *settings,
     size_t *nchosen, summary_ranker_t **ranker);
 

@@ -2,7 +2,7 @@
 /*
  * Words by which a sentence points at one before it, by language; a language
  * without a row has the English one, and where none is known, all are tried.
- * "|" stands between them; ASCII letters in any case.  Only summary_rank.c
+ * "|" stands between them; ASCII letters in any case.  Only summary_stand.c
  * includes this file.
  *
  *     always   begin a sentence that points back, wherever it stands

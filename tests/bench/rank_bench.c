@@ -6,9 +6,10 @@
  * page, the best of the rounds:
  *
  *     text     sentences and words
+ *     stand    which of them may stand
  *     rank     scores and choice
  *     render   the block
- *     all      the three of them
+ *     all      the four of them
  *     pcre2    bare: a pattern of words over the same text, as often as
  *              it matches
  *     stemmer  bare: libstemmer over each of these words, English
@@ -29,6 +30,7 @@
 
 typedef enum {
     BENCH_TEXT = 0,
+    BENCH_STAND,
     BENCH_RANK,
     BENCH_RENDER,
     BENCH_ALL,
@@ -51,7 +53,7 @@ typedef struct {
 
 
 static const char *const  bench_names[BENCH_COSTS] = {
-    "text", "rank", "render", "all", "pcre2", "stemmer"
+    "text", "stand", "rank", "render", "all", "pcre2", "stemmer"
 };
 
 
@@ -125,7 +127,7 @@ static int
 bench_page(const bench_t *b, const uint8_t *data, size_t size, double *cost)
 {
     int                 rc;
-    double              start, text_time, rank_time, end;
+    double              start, text_time, stand_time, rank_time, end;
     size_t              i, chosen;
     summary_str_t       lang, out;
     summary_text_t      text;
@@ -136,6 +138,7 @@ bench_page(const bench_t *b, const uint8_t *data, size_t size, double *cost)
     summary_outline_t   outline;
     summary_article_t   article;
     summary_ranker_t   *ranker;
+    summary_stand_t    *stands;
 
     arena = summary_arena_create();
     if (arena == NULL) {
@@ -184,7 +187,14 @@ bench_page(const bench_t *b, const uint8_t *data, size_t size, double *cost)
 
         text_time = bench_seconds();
 
-        rc = summary_rank(b->lists, &text, arena, &b->settings, &chosen,
+        rc = summary_stand(b->lists, &text, arena, &b->settings, &stands);
+        if (rc != SUMMARY_OK) {
+            break;
+        }
+
+        stand_time = bench_seconds();
+
+        rc = summary_rank(&text, stands, arena, &b->settings, &chosen,
                           &ranker);
         if (rc != SUMMARY_OK || chosen == 0) {
             rc = SUMMARY_DECLINED;
@@ -204,7 +214,8 @@ bench_page(const bench_t *b, const uint8_t *data, size_t size, double *cost)
         end = bench_seconds();
 
         bench_least(&cost[BENCH_TEXT], text_time - start);
-        bench_least(&cost[BENCH_RANK], rank_time - text_time);
+        bench_least(&cost[BENCH_STAND], stand_time - text_time);
+        bench_least(&cost[BENCH_RANK], rank_time - stand_time);
         bench_least(&cost[BENCH_RENDER], end - rank_time);
         bench_least(&cost[BENCH_ALL], end - start);
 

@@ -287,6 +287,7 @@ features_sentences(const features_t *f, const uint8_t *data,
     summary_prose_t       prose;
     features_sets_t       sets;
     summary_ranker_t     *ranker;
+    summary_stand_t      *stands;
     summary_sentence_t   *s;
 
     rc = summary_classify(data, outline, article);
@@ -313,7 +314,13 @@ features_sentences(const features_t *f, const uint8_t *data,
         return rc;
     }
 
-    ranker = summary_ranker_create(f->lists, &text, outline->arena,
+    rc = summary_stand(f->lists, &text, outline->arena, &f->settings,
+                       &stands);
+    if (rc != SUMMARY_OK) {
+        return rc;
+    }
+
+    ranker = summary_ranker_create(&text, stands, outline->arena,
                                    &f->settings, f->weights);
     if (ranker == NULL) {
         return SUMMARY_ERROR;

@@ -103,6 +103,7 @@ static void
 test_rank(const char *lang, const char *title, const char *text)
 {
     summary_prose_t       prose;
+    summary_stand_t      *stands;
     summary_ranker_t     *ranker;
     summary_paragraph_t  *paragraph;
 
@@ -131,7 +132,10 @@ test_rank(const char *lang, const char *title, const char *text)
     assert_int_equal(summary_text_split(test_patterns, &prose, test_str(lang),
                                         test_arena, &test_text),
                      SUMMARY_OK);
-    assert_int_equal(summary_rank(test_lists, &test_text, test_arena,
+    assert_int_equal(summary_stand(test_lists, &test_text, test_arena,
+                                   &test_settings, &stands),
+                     SUMMARY_OK);
+    assert_int_equal(summary_rank(&test_text, stands, test_arena,
                                   &test_settings, &test_chosen, &ranker),
                      SUMMARY_OK);
 }
