@@ -543,7 +543,7 @@ broken "a quotation stands alone" unit stand \
        summary_stand.c 's/if \(n && rest\.len < 2\)/if (0 \&\& n)/'
 
 broken "marks of two kinds are no pair" unit stand \
-       summary_stand.c 's/\} else if \(before != behind\) \{/} else if (p[i] == 0xff) {/'
+       summary_stand.c 's/\} else if \(before != behind\) \{/} else if (before != behind \&\& p[i] == 0xff) {/'
 
 broken "an inch ends a quotation" unit stand \
        summary_stand.c 's/m->perhaps = 1/m->stray = 1/'
