@@ -233,6 +233,7 @@ typedef struct {
     size_t               word_end;        /* SUMMARY_END_WORD only */
     int                  begins;          /* SUMMARY_END_DASH, ...; or 0 */
     int                  quoted;          /* the sentence is a quote so far */
+    int                  closed;          /* quotes or brackets, there */
 } summary_stop_t;
 
 
@@ -336,6 +337,10 @@ static int summary_split_tag(summary_splitter_t *s, const summary_str_t *text,
     const summary_stop_t *stop);
 static int summary_split_full_stop(summary_splitter_t *s,
     const summary_str_t *text, size_t start, const summary_stop_t *stop);
+static int summary_split_unspaced(summary_splitter_t *s,
+    const summary_str_t *text, size_t i, const summary_stop_t *stop);
+static int summary_split_unquoted(const summary_str_t *text,
+    const summary_stop_t *stop);
 static int summary_split_number(summary_splitter_t *s,
     const summary_str_t *text, size_t start, size_t i,
     const summary_stop_t *stop);
@@ -498,8 +503,10 @@ summary_patterns_create(void)
                 "|\\s[\\x{bb}\\x{203a}](?![\\p{L}\\p{N}]))*)"
             "(?:\\s?\\[\\d{1,3}\\]|\\*{1,3}(?=\\s)"
                 "|[\\x{b9}\\x{b2}\\x{b3}\\x{2070}-\\x{2079}])*"
-            "(?:\\s+|\\z|(?<=[\\p{Ll}\\p{Nd}][.!?])"
-                        "(?=\\p{Lu}\\p{Ll}*[\\s.,'\\x{2019}]))"
+            "(?:\\s+|\\z"
+                "|(?<=[\\p{L}\\p{Nd})][.!?]|[\\p{Ll}\\p{Nd}][.!?][\"\\x{201d}])"
+                    "(?=[\"\\x{201c}]?\\p{Lu}[\\p{L}\\p{M}-]*"
+                        "[\\s.,:'\\x{2019}]))"
         "|([" SUMMARY_STRONG "][" SUMMARY_WEST SUMMARY_STRONG "]*"
             "|\\x{f0d}\\s?\\x{f0d})"
             "([" SUMMARY_CLOSE "]*)"
@@ -562,7 +569,8 @@ summary_patterns_create(void)
             SUMMARY_DASHES "(?:" SUMMARY_AGENCY "\\.\\s)?"
         "|[\\[(][^\\[\\]()=]{2,40}=[^\\[\\]()=]{2,40}[\\])] ?"
             "(?:[^ ]{2,12} \\x{ae30}\\x{c790} ?= ?)?"
-        "|\\((?:CNN|AP|Reuters|AFP|UPI|ANSA|EFE|PAP)\\)" SUMMARY_DASHES
+        "|\\((?:CNN|AP|Reuters|AFP|UPI|ANSA|EFE|PAP)\\)"
+            "(?:" SUMMARY_DASHES "|(?=\\p{Lu}\\p{Ll}))"
             "(?:\\p{Lu}{3,}, \\d{1,2} \\p{L}{3}" SUMMARY_DASHES ")?"
         ")"
         "(?=[" SUMMARY_OPEN "]*[\\p{Lu}\\p{Lo}\\p{N}])", 0);
@@ -577,6 +585,8 @@ summary_patterns_create(void)
         "|" SUMMARY_PLACE "(?:, " SUMMARY_PLACE ")?, (?:den )?" SUMMARY_DAY
             SUMMARY_DASH
         "|\\p{Lu}[\\p{L}\\p{N} ,&'-]{1,40} \\| "
+        "|\\(\\p{Lu}[\\p{L}\\p{N}&.'\\x{2019}-]+"
+            "(?: \\p{Lu}[\\p{L}\\p{N}&.'\\x{2019}-]+){0,3}\\)(?=\\p{Lu})"
         "|(" SUMMARY_PLACE ") [\\x{2013}\\x{2014}] "
         "|(\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d)"
             "(?:,? \\d{1,2}[:.]\\d\\d(?: Uhr)?)?(?:" SUMMARY_DASH "|: |\\s)"
@@ -1354,6 +1364,14 @@ summary_split_ends(summary_splitter_t *s, const summary_str_t *text,
         return 0;
     }
 
+    if (stop->next == stop->close && !stop->closed
+        && text->data[stop->behind] == '"')
+    {
+        /* said."We know": it opens */
+        stop->close = stop->behind;
+        stop->next = stop->behind;
+    }
+
     p = text->data + stop->mark;
     n = stop->behind - stop->mark;
 
@@ -1553,7 +1571,8 @@ summary_split_bang(summary_splitter_t *s, const summary_str_t *text,
     }
 
     if (stop->next == stop->close) {
-        return summary_split_starter(s, text, stop) != 0;
+        return summary_split_unquoted(text, stop)
+               || summary_split_starter(s, text, stop);
     }
 
     if (p[stop->mark] == '!' && stop->close == stop->mark + 1) {
@@ -1644,14 +1663,14 @@ summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
     word = text->data + i;
     len = stop->mark - i;
 
-    if (len == 0 || len > SUMMARY_MAX_ABBREVIATION) {
-        return stop->next > stop->close && !summary_split_tag(s, text, stop);
-    }
-
     if (stop->next == stop->close
-        && (len == 1 || !summary_split_starter(s, text, stop)))
+        && !summary_split_unspaced(s, text, i, stop))
     {
         return 0;
+    }
+
+    if (len == 0 || len > SUMMARY_MAX_ABBREVIATION) {
+        return !summary_split_tag(s, text, stop);
     }
 
     if (word[0] >= '0' && word[0] <= '9'
@@ -1721,6 +1740,67 @@ summary_split_full_stop(summary_splitter_t *s, const summary_str_t *text,
     default:
         return !summary_split_tag(s, text, stop);
     }
+}
+
+
+/*
+ * A full stop without white space behind it, that of the word from offset i.
+ * It ends a sentence where a quotation ends or begins, or a word follows that
+ * begins sentences: "The UGC.So far"; behind a word in small letters any with a
+ * capital does, but none that goes on as "site.Com/" would.
+ */
+
+static int
+summary_split_unspaced(summary_splitter_t *s, const summary_str_t *text,
+    size_t i, const summary_stop_t *stop)
+{
+    size_t          n;
+    const uint8_t  *p, *last, *next;
+
+    p = text->data + i;
+    last = text->data + stop->mark;
+
+    if (last - p == 1) {
+        return 0;
+    }
+
+    if (summary_split_unquoted(text, stop)
+        || summary_split_starter(s, text, stop))
+    {
+        return 1;
+    }
+
+    if (stop->begins != SUMMARY_END_WORD || last - p < 3
+        || text->data[stop->word_end] == '.')
+    {
+        return 0;
+    }
+
+    n = stop->word_end - stop->word;
+    next = text->data + stop->word;
+
+    if (n < 4 && (n < 2 || next[1] < 'A' || next[1] > 'Z')) {
+        /* "site.Com", but "declined.UN peacekeepers" */
+        return 0;
+    }
+
+    for ( /* void */ ; p < last; p++) {
+        if (*p < 'a' || *p > 'z') {
+            return 0;
+        }
+    }
+
+    return 1;
+}
+
+
+/* without white space, does a quotation end at the stop, or begin there? */
+
+static int
+summary_split_unquoted(const summary_str_t *text, const summary_stop_t *stop)
+{
+    return stop->close > stop->behind || text->data[stop->next] == '"'
+           || text->data[stop->next] == 0xe2;
 }
 
 
@@ -2303,7 +2383,9 @@ summary_split_quote(const summary_str_t *text, const uint8_t *start,
 
     case '"':
         if (open[SUMMARY_QUOTE_DOUBLE] == UINT32_MAX || (spaced && alnum)) {
-            return (tight && (spaced || before >= 0x80)
+            return (tight && (spaced || before >= 0x80
+                              || (before == '.' && behind >= 'A'
+                                  && behind <= 'Z'))
                     && (strchr(",.;:!?)", behind) == NULL
                         || (behind == '.' && next[1] == '.')))
                    ? SUMMARY_QUOTE_DOUBLE + 1 : 0;
@@ -2439,6 +2521,7 @@ summary_split_inside(summary_splitter_t *s, summary_stop_t *stop,
     }
 
     stop->quoted = (span[s->span].open == start);
+    stop->closed = 1;
 
     return 0;
 }

@@ -131,8 +131,22 @@ static const test_case_t  test_cases[] = {
       "It rains.\302\240It pours.", "It rains.|It pours." },
 
     { "no space, no end", "en",
-      "It rains.Peter goes. See Node.Js there.",
-      "It rains.Peter goes.|See Node.Js there." },
+      "See Node.Js there, or asp.Net, or Amazon.Com, or file.Name.",
+      "See Node.Js there, or asp.Net, or Amazon.Com, or file.Name." },
+
+    { "but behind a word in small letters, before a longer one", "en",
+      "It rains.Peter goes. It pours.UN troops go.",
+      "It rains.|Peter goes.|It pours.|UN troops go." },
+
+    { "and where a quotation begins or ends", "en",
+      "It rains, he said.\"It pours. We go.\"Ann knew.",
+      "It rains, he said.|\"It pours. We go.\"|Ann knew." },
+
+    { "and where a curly one does", "en",
+      "It rained on the UGC.\342\200\234It pours,\342\200\235 he said."
+      "\342\200\234Well.\342\200\235Ann knew.",
+      "It rained on the UGC.|\342\200\234It pours,\342\200\235 he said."
+      "|\342\200\234Well.\342\200\235|Ann knew." },
 
     { "but before a word that begins sentences", "en",
       "It rains.It pours. See 1,000.The end.",
