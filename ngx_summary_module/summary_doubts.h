@@ -72,11 +72,24 @@ static const summary_doubts_t  summary_doubts[] = {
       "die folgende|die folgenden|der folgende|folgendes|eben beschriebene|"
       "eben genannte|wir stellen vor|"
       "stellen wir ihnen|stellen wir euch|unser angebot|unsere lieferungen|"
-      "zur anmeldung|gutscheincode|versandkosten",
+      "zur anmeldung|gutscheincode|versandkosten|finden sie hier|findet ihr hier|"
+      "findest du hier|folgebeitrag|nächsten beitrag|letzter post|"
+      "meinem blog|meinen blog|meines blogs|"
+      "das vorliegende|die vorliegende|der vorliegende|dieses papier|unserem newsletter|"
+      "rezension dazu|dazu gibt's hier|auf dieser seite|"
+      "für euch habe ich|für dich zusammengestellt|"
+      "folgenden artikel|folgenden beitrag|schicken wir ihnen|"
+      "kontaktieren sie uns|(bild)|(foto)|(siehe bild)|"
+      "auf dem foto|in diesem interview|im interview verrät|verrät er uns|"
+      "verrät sie uns",
       "er|ihn|ihm|sie|ihnen", "", "", "",
       "dabei|dafür|dadurch|davon|dazu|daran|darauf|daraus|darin|danach|"
       "dagegen|daneben|darunter|dorthin|daher|deshalb|deswegen|demnach|"
-      "ansonsten|trotzdem|stattdessen|hierfür|hierzu|hierbei|hiermit|hieran|hierin|diesbezüglich",
+      "ansonsten|trotzdem|stattdessen|hierfür|hierzu|hierbei|hiermit|hieran|hierin|diesbezüglich|"
+      "also|aber|dennoch|allerdings|dann|dort|dorthin|darüber|darüber hinaus|weitere|weiteren|weiterer|weiteres|"
+      "ebenfalls|ebenso|zudem|außerdem|jedoch|hingegen|seither|seitdem|damit|"
+      "sogar|folglich|somit|wiederum|überdies|indes|derweil|demgegenüber|"
+      "de facto|anders|derselbe|dieselbe|dasselbe|dessen|deren",
       "welche|welcher|welches|was|wie|wo|warum|wieso|weshalb|wann", 1 },
 
     { "en",
@@ -104,7 +117,12 @@ static const summary_doubts_t  summary_doubts[] = {
       "example above|previous post|previous article|next post|last post|"
       "media playback|originally published|originally appeared|"
       "first appeared on|original story|affiliate links|"
-      "affiliate commission",
+      "affiliate commission|for this review|in this review|this review|"
+      "as i write this|the below|this paper|in this tutorial|in this piece|"
+      "in this newsletter|in this issue|i'll show|we'll look at|we’ll look at|"
+      "i’ll show|this guide|this tutorial|our newsletter|we asked|we've asked|"
+      "we’ve asked|i asked|contact us|sign up|we'll explore|we’ll explore|"
+      "in this interview|my blog|this blog|our readers",
       "he|she|him|they|them",
       "when|after|before|as|while|if|though|although|since|because|once|"
       "until|for|to|with|by|from|in|on|at|about|like|unlike|behind|under|"
@@ -118,7 +136,8 @@ static const summary_doubts_t  summary_doubts[] = {
       "unlike|when|while|as|if|once",
       "he said|she said|they said|he says|she says|they say|he added|"
       "she added|they added|he told reporters|she told reporters",
-      "", "", 0 },
+      "also|another|however|therefore|thus|nevertheless|nonetheless|instead|"
+      "likewise|meanwhile|consequently|otherwise|too", "", 0 },
 
     { "fr",
       "parce que |parce qu'|parce qu’|bien que |bien qu'|bien qu’|puisque |"
@@ -142,7 +161,9 @@ static const summary_doubts_t  summary_doubts[] = {
       "a-t-il dit|a-t-elle dit|a-t-il ajouté|a-t-elle ajouté|a-t-il déclaré|"
       "a-t-elle déclaré|a-t-il expliqué|a-t-elle expliqué|explique-t-il|"
       "explique-t-elle|dit-il|dit-elle",
-      "", "", 0 },
+      "également|donc|ainsi|de ce fait|en effet|par ailleurs|en outre|"
+      "pourtant|cependant|toutefois|néanmoins|en revanche|dès lors|"
+      "par conséquent|quant à lui|quant à elle", "", 0 },
 
     { "es",
       "porque |aunque |ya que |puesto que ",
@@ -154,10 +175,12 @@ static const summary_doubts_t  summary_doubts[] = {
       "el|la|los|las|un|una|en|con|a|al|tu|su|aquí|todo|todos|que|hasta|por|"
       "cómo|nuestra|nuestro",
       "en este artículo|este artículo|en este post|aquí te|a continuación te|"
-      "a continuación les|artículo publicado|haz clic",
+      "a continuación les|artículo publicado|haz clic|en este vídeo|"
+      "en este video",
       "él|ella|ellos|ellas",
       "según|para|con|por|sin|contra|sobre|ante",
-      "", "", "", "", 0 },
+      "", "", "también|además|sin embargo|por tanto|por lo tanto|asimismo|"
+      "no obstante|en cambio|por otra parte|por su parte", "", 0 },
 
     { "it",
       "perché |benché |sebbene |poiché ",
@@ -172,7 +195,8 @@ static const summary_doubts_t  summary_doubts[] = {
       "di seguito trovate|articolo originale",
       "lui|lei|loro|egli|essi",
       "secondo|per|con|da|su|contro|quando|senza|anche",
-      "", "", "", "", 0 },
+      "", "", "inoltre|tuttavia|quindi|dunque|pertanto|infatti|invece|però",
+      "", 0 },
 
     { "pt",
       "porque |embora |já que |pois ",
@@ -181,10 +205,12 @@ static const summary_doubts_t  summary_doubts[] = {
       "retire|ponha|descubra|conheça|veja|leia|compartilhe|participe|lembre|"
       "visite|aproveite|escolha|consulte|faça",
       "",
-      "neste artigo|este artigo|neste post|nesta matéria|clique aqui",
+      "neste artigo|este artigo|neste post|nesta matéria|clique aqui|"
+      "neste vídeo|nesse vídeo|neste episódio",
       "ele|ela|eles|elas",
       "segundo|para|com|por|sem|contra|sobre|quando|conforme",
-      "", "", "", "", 0 },
+      "", "", "também|além disso|no entanto|portanto|porém|entretanto|"
+      "por sua vez", "", 0 },
 
     { "nl",
       "omdat |hoewel |terwijl |waardoor |waarbij |zodat |waarop ",
@@ -195,7 +221,9 @@ static const summary_doubts_t  summary_doubts[] = {
       "in dit artikel|dit artikel|hieronder|zie onder",
       "hij|ze|zij|hem|hen",
       "volgens|voor|met|van|toen|als|nadat|omdat|nu|later|ook|daarna|eerst",
-      "", "zei hij|zei ze|zegt hij|zegt ze|aldus hem", "", "", 0 },
+      "", "zei hij|zei ze|zegt hij|zegt ze|aldus hem",
+      "echter|daarom|dus|bovendien|daarnaast|daardoor|eveneens|evenwel", "",
+      0 },
 
     { "sv",
       "eftersom |fastän |medan ",
@@ -229,11 +257,13 @@ static const summary_doubts_t  summary_doubts[] = {
       "Обжарить|Перемешайте|Перемешать|Подавайте|Запекайте|Выпекайте|"
       "Помните|Узнайте|Посмотрите|Оставьте|Выберите",
       "",
-      "в этой статье|в данной статье|в этом материале|см. ниже",
+      "в этой статье|в данной статье|в этом материале|см. ниже|в этом видео|"
+      "в этом посте",
       "он|она|они|него|неё|нее|них|ним|ней|ними|нему|его|её|ее|их",
       "Для|С|От|У|Без|Когда|К|По словам|По мнению|Благодаря|Если|Пока|"
       "Сейчас|Теперь|Сегодня|Вчера|Позже|Ранее|Раньше",
-      "", "", "", "", 0 },
+      "", "", "также|однако|поэтому|тоже|кроме того|при этом|таким образом",
+      "", 0 },
 
     { "uk",
       "Бо |Тому що |Хоча |Оскільки |Щоб |Який |Яка |Які ",
@@ -260,7 +290,8 @@ static const summary_doubts_t  summary_doubts[] = {
       "poniżej prezent",
       "niego|niej|nich|nim|nią|nimi|jego|jej|ich",
       "według|dla|z|od|bez|przez|u|zdaniem|przy|dzięki|wobec|poza",
-      "", "", "", "", 0 },
+      "", "", "również|jednak|zatem|więc|dlatego|ponadto|także|natomiast",
+      "", 0 },
 
     { "cs sk",
       "protože |ačkoli |ačkoliv |aby |neboť |pretože |hoci ",

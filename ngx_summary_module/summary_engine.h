@@ -920,7 +920,15 @@ typedef struct {
     uint32_t                    capitals;     /* times, inside of sentences */
     uint8_t                     chars;
     uint8_t                     number;       /* it begins with a digit */
+    uint8_t                     role;         /* SUMMARY_ROLE_*; or 0 */
+    uint8_t                     bracketed;    /* alone in brackets: "(ESA)" */
 } summary_word_kind_t;
+
+/* what a small word points at: what is known, what is new, somebody */
+
+#define SUMMARY_ROLE_DEFINITE       1
+#define SUMMARY_ROLE_INDEFINITE     2
+#define SUMMARY_ROLE_PERSON         3
 
 typedef struct {
     summary_array_t             sentences;    /* of summary_sentence_t */
@@ -959,9 +967,15 @@ int summary_text_split(const summary_patterns_t *patterns,
 #define SUMMARY_STATE_LEANS     0x10  /* better with the one before it */
 #define SUMMARY_STATE_ANSWERS   0x20  /* stands behind a question */
 
+#define SUMMARY_NEEDS           3
+
 typedef struct {
     summary_str_t               name;
     uint32_t                    chars;
+    uint32_t                    needs[SUMMARY_NEEDS];     /* words: somebody or
+                                     something that the article has introduced
+                                     before: better behind one that has it */
+    uint8_t                     nneeds;
     uint8_t                     state;
     uint8_t                     doubts;
     uint8_t                     quotes;
@@ -1013,6 +1027,9 @@ summary_ranker_t *summary_ranker_create(summary_text_t *text,
 
 void summary_rank_word(const summary_ranker_t *r, uint32_t w, double *x);
 void summary_rank_features(summary_ranker_t *r, size_t i, double *x);
+
+/* what doubts about the set at hand cost it, in a hundredth of ROUGE-1 + L F1 */
+double summary_rank_cost(const summary_ranker_t *r);
 
 /* all sets that are tried; 0: there is none */
 size_t summary_rank_sets(summary_ranker_t *r, summary_rank_set_pt handler,

@@ -61,8 +61,9 @@
  * twice that if it opens the summary; and a doubt's share of the pool's worth.
  */
 
-#define SUMMARY_DOUBT         8.0
-#define SUMMARY_LEAN          4.0
+#define SUMMARY_DOUBT         14.0
+#define SUMMARY_LEAN          6.0
+#define SUMMARY_NEED          6.0
 #define SUMMARY_DOUBT_POOL    1.5
 
 #define SUMMARY_LOGS          64      /* bits of a word, too */
@@ -140,6 +141,9 @@ typedef struct {
     summary_rank_says_t        says;      /* by the words that only it has */
     summary_rank_use_t        *first;     /* the others */
     summary_rank_use_t        *last;      /* behind them */
+    uint64_t                   needs[SUMMARY_NEEDS];      /* slots before it
+                                                 that have what it needs */
+    size_t                     nneeds;
 } summary_rank_slot_t;
 
 
@@ -226,6 +230,7 @@ static double summary_rank_promise(const double *x);
 static void summary_rank_pool(summary_ranker_t *r, size_t n);
 static void summary_rank_slots(summary_ranker_t *r);
 static void summary_rank_slot(summary_ranker_t *r, size_t slot);
+static void summary_rank_needs(summary_ranker_t *r, size_t slot);
 static void summary_rank_word_says(const summary_ranker_t *r,
     const summary_rank_word_t *w, summary_rank_says_t *says);
 static void summary_rank_cosines(summary_ranker_t *r);
@@ -243,7 +248,7 @@ static size_t summary_rank_from(summary_ranker_t *r, size_t slot, size_t n,
     summary_rank_set_pt handler, void *ctx);
 static void summary_rank_set(const summary_ranker_t *r, double *x);
 static double summary_rank_set_value(const summary_ranker_t *r,
-    const uint32_t *set, size_t n, const double *x);
+    const double *x);
 static void summary_rank_best(void *ctx, const uint32_t *set, size_t n,
     const double *x);
 static void summary_rank_build(summary_ranker_t *r,
@@ -408,9 +413,9 @@ summary_ranker_create(summary_text_t *text, const summary_stand_t *stands,
                                                     SUMMARY_RANK_FEATURES);
         r->rank[i].pool = (float) summary_rank_promise(x);
 
-        r->rank[i].score -= (float) (SUMMARY_DOUBT * r->rank[i].doubts);
         r->rank[i].pool -= (float) (SUMMARY_DOUBT_POOL * r->rank[i].doubts);
-        r->sentences[i].score = (double) r->rank[i].score;
+        r->sentences[i].score = (double) r->rank[i].score
+                                - SUMMARY_DOUBT * r->rank[i].doubts;
     }
 
     return r;
@@ -1058,6 +1063,7 @@ summary_rank_slots(summary_ranker_t *r)
     for (slot = 0; slot < r->npool; slot++) {
         r->slots[slot].first = use;
         summary_rank_slot(r, slot);
+        summary_rank_needs(r, slot);
         use = r->slots[slot].last;
     }
 
@@ -1121,6 +1127,27 @@ summary_rank_slot(summary_ranker_t *r, size_t slot)
     }
 
     s->last = use;
+}
+
+
+static void
+summary_rank_needs(summary_ranker_t *r, size_t slot)
+{
+    size_t                  k;
+    summary_rank_slot_t    *s;
+    summary_rank_word_t    *w;
+    const summary_stand_t  *stand;
+
+    s = &r->slots[slot];
+    stand = &r->stands[r->pool[slot]];
+
+    for (k = 0; k < stand->nneeds; k++) {
+        w = &r->words[stand->needs[k]];
+        s->needs[k] = r->pooled[w->pooled - 1].slots
+                      & (((uint64_t) 1 << slot) - 1);
+    }
+
+    s->nneeds = stand->nneeds;
 }
 
 
@@ -1489,28 +1516,61 @@ summary_rank_set(const summary_ranker_t *r, double *x)
 
 
 static double
-summary_rank_set_value(const summary_ranker_t *r, const uint32_t *set,
-    size_t n, const double *x)
+summary_rank_set_value(const summary_ranker_t *r, const double *x)
 {
-    size_t  i;
-    double  value;
+    size_t                     i;
+    double                     value;
+    const summary_rank_sum_t  *sum;
 
-    value = summary_rank_dot(r->model->set, x, SUMMARY_RANK_SET);
+    sum = &r->sum;
+    value = summary_rank_dot(r->model->set, x, SUMMARY_RANK_SET)
+            - summary_rank_cost(r);
 
-    for (i = 0; i < n; i++) {
-        value += (double) r->rank[set[i]].score;
-
-        if (r->rank[set[i]].state & SUMMARY_STATE_ANSWERS) {
-            value -= SUMMARY_LEAN;
-
-        } else if ((r->rank[set[i]].state & SUMMARY_STATE_LEANS)
-                   && (i == 0 || set[i - 1] + 1 != set[i]))
-        {
-            value -= (i == 0) ? 2 * SUMMARY_LEAN : SUMMARY_LEAN;
-        }
+    for (i = 0; i < sum->n; i++) {
+        value += (double) r->rank[sum->set[i]].score;
     }
 
     return value;
+}
+
+
+double
+summary_rank_cost(const summary_ranker_t *r)
+{
+    double                      cost;
+    size_t                      i, k, missing;
+    uint32_t                    id;
+    uint64_t                    before;
+    const summary_rank_sum_t   *sum;
+    const summary_rank_slot_t  *slot;
+
+    sum = &r->sum;
+    cost = 0;
+    before = 0;
+
+    for (i = 0; i < sum->n; i++) {
+        id = sum->set[i];
+        slot = &r->slots[sum->slot[i]];
+        cost += SUMMARY_DOUBT * r->rank[id].doubts;
+
+        if (r->rank[id].state & SUMMARY_STATE_ANSWERS) {
+            cost += SUMMARY_LEAN;
+
+        } else if ((r->rank[id].state & SUMMARY_STATE_LEANS)
+                   && (i == 0 || sum->set[i - 1] + 1 != id))
+        {
+            cost += (i == 0) ? 2 * SUMMARY_LEAN : SUMMARY_LEAN;
+        }
+
+        for (k = 0, missing = 0; k < slot->nneeds; k++) {
+            missing += ((slot->needs[k] & before) == 0);
+        }
+
+        cost += (missing > 1) ? 1.5 * SUMMARY_NEED : missing * SUMMARY_NEED;
+        before |= (uint64_t) 1 << sum->slot[i];
+    }
+
+    return cost;
 }
 
 
@@ -1521,7 +1581,7 @@ summary_rank_best(void *ctx, const uint32_t *set, size_t n, const double *x)
     summary_rank_choice_t  *choice;
 
     choice = ctx;
-    value = summary_rank_set_value(choice->ranker, set, n, x);
+    value = summary_rank_set_value(choice->ranker, x);
 
     if (choice->n == 0 || value > choice->best + SUMMARY_TIE) {
         choice->best = value;
@@ -1570,7 +1630,7 @@ summary_rank_build(summary_ranker_t *r, summary_rank_choice_t *choice)
 
             if (k == r->npool) {
                 summary_rank_set(r, x);
-                value = summary_rank_set_value(r, r->sum.set, r->sum.n, x);
+                value = summary_rank_set_value(r, x);
 
                 if (top == r->npool || value > best + SUMMARY_TIE) {
                     best = value;

@@ -140,11 +140,24 @@ typedef struct {
 } summary_stand_marks_t;
 
 
+/* how the article introduces what a word calls */
+
+#define SUMMARY_INTRO_THING   0x01        /* "a car" */
+#define SUMMARY_INTRO_NAME    0x02        /* "Tim Clark" */
+#define SUMMARY_INTRO_SHORT   0x04        /* "the space agency (ESA)" */
+
+/* a word with a capital that somewhere has an article is no German name */
+#define SUMMARY_INTRO_NOUN    0x08
+
+#define SUMMARY_INTRO_SEEN    0x80        /* it has been introduced */
+
+
 typedef struct {
     float                         title;  /* idf, if the title has it; or 0 */
     uint32_t                      mark;   /* last use */
     uint16_t                      sentences;      /* that have it */
     uint16_t                      first;  /* of them, + 1 */
+    uint8_t                       introduced;     /* there: SUMMARY_INTRO_* */
 } summary_stand_word_t;
 
 
@@ -178,6 +191,10 @@ static void summary_stand_row(summary_stander_t *st);
 static void summary_stand_doubts_row(summary_stander_t *st);
 static int summary_stand_lang(summary_str_t lang, const char *list);
 static void summary_stand_count(summary_stander_t *st);
+static void summary_stand_introduce(summary_stander_t *st);
+static int summary_stand_called(const summary_stander_t *st, uint32_t k);
+static void summary_stand_needs(summary_stander_t *st, size_t i);
+static int summary_stand_person(const summary_stander_t *st, size_t i);
 static float summary_stand_idf(const summary_stander_t *st,
     const summary_stand_word_t *w);
 static void summary_stand_states(summary_stander_t *st, unsigned max_chars);
@@ -506,6 +523,7 @@ summary_stand(const summary_lists_t *lists, const summary_text_t *text,
     summary_stand_row(&st);
     summary_stand_doubts_row(&st);
     summary_stand_count(&st);
+    summary_stand_introduce(&st);
     summary_stand_states(&st, settings->max_sentence);
 
     summary_array_free(&words);
@@ -632,6 +650,149 @@ summary_stand_count(summary_stander_t *st)
 }
 
 
+/* of words that are said again, how they are said the first time */
+
+static void
+summary_stand_introduce(summary_stander_t *st)
+{
+    size_t                      i;
+    uint32_t                    k;
+    const uint32_t             *t;
+    summary_stand_word_t       *w;
+    const summary_word_kind_t  *kinds;
+
+    kinds = st->text->kinds.elts;
+    t = st->tokens;
+
+    for (i = 0; i < st->n; i++) {
+        for (k = st->begin[i]; k < st->begin[i + 1]; k++) {
+            w = &st->words[t[k]];
+
+            if (w->sentences < 2) {
+                continue;
+            }
+
+            if (!st->capitals && k > st->begin[i] && kinds[t[k - 1]].role) {
+                w->introduced |= SUMMARY_INTRO_NOUN;
+            }
+
+            if (w->introduced & SUMMARY_INTRO_SEEN) {
+                continue;
+            }
+
+            w->introduced |= SUMMARY_INTRO_SEEN;
+
+            if ((k > st->begin[i]
+                 && kinds[t[k - 1]].role == SUMMARY_ROLE_INDEFINITE)
+                || (k > st->begin[i] + 1
+                    && kinds[t[k - 2]].role == SUMMARY_ROLE_INDEFINITE))
+            {
+                w->introduced |= SUMMARY_INTRO_THING;
+            }
+
+            if (kinds[t[k]].bracketed) {
+                w->introduced |= SUMMARY_INTRO_SHORT;
+            }
+
+            if (summary_stand_called(st, k)
+                && ((k > st->begin[i] && summary_stand_called(st, k - 1))
+                    || (st->capitals && k + 1 < st->begin[i + 1]
+                        && summary_stand_called(st, k + 1))))
+            {
+                w->introduced |= SUMMARY_INTRO_NAME;
+            }
+        }
+    }
+}
+
+
+/* is the word mostly written as a name? */
+
+static int
+summary_stand_called(const summary_stander_t *st, uint32_t k)
+{
+    const summary_word_kind_t  *kind;
+
+    kind = st->text->kinds.elts;
+    kind += st->tokens[k];
+
+    return kind->capitals > 0
+           && kind->capitals * 3 >= st->words[st->tokens[k]].sentences;
+}
+
+
+/*
+ * What a sentence has of somebody or something that an earlier one introduced,
+ * and the title has not: "the car", once "a car"; "Clark", once "Tim Clark";
+ * "ESA", once "the space agency (ESA)".
+ */
+
+static void
+summary_stand_needs(summary_stander_t *st, size_t i)
+{
+    uint32_t                     k;
+    const uint32_t              *t;
+    summary_stand_t             *s;
+    const summary_word_kind_t   *kinds;
+    const summary_stand_word_t  *w;
+
+    s = &st->stands[i];
+    kinds = st->text->kinds.elts;
+    t = st->tokens;
+
+    for (k = st->begin[i];
+         k < st->begin[i + 1] && s->nneeds < SUMMARY_NEEDS;
+         k++)
+    {
+        w = &st->words[t[k]];
+
+        if (w->introduced == 0 || w->first > i || w->title > 0) {
+            continue;
+        }
+
+        if (((w->introduced & SUMMARY_INTRO_THING) && k > st->begin[i]
+             && (kinds[t[k - 1]].role == SUMMARY_ROLE_DEFINITE
+                 || (k > st->begin[i] + 1
+                     && st->words[t[k - 1]].first == i + 1
+                     && kinds[t[k - 2]].role == SUMMARY_ROLE_DEFINITE)))
+            || (w->introduced & SUMMARY_INTRO_SHORT)
+            || ((w->introduced & (SUMMARY_INTRO_NAME|SUMMARY_INTRO_NOUN))
+                == SUMMARY_INTRO_NAME
+                && (k == st->begin[i] || !summary_stand_called(st, k - 1))
+                && (k + 1 == st->begin[i + 1]
+                    || !summary_stand_called(st, k + 1))))
+        {
+            s->needs[s->nneeds++] = t[k];
+        }
+    }
+}
+
+
+/* "It took them years to find her": somebody, but no name before that? */
+
+static int
+summary_stand_person(const summary_stander_t *st, size_t i)
+{
+    uint32_t                    k;
+    const summary_word_kind_t  *kinds;
+
+    kinds = st->text->kinds.elts;
+
+    for (k = st->begin[i]; k < st->begin[i + 1]; k++) {
+
+        if (kinds[st->tokens[k]].role == SUMMARY_ROLE_PERSON) {
+            return 1;
+        }
+
+        if (summary_stand_called(st, k)) {
+            return 0;
+        }
+    }
+
+    return 0;
+}
+
+
 /* what a word says: the more, the fewer sentences have it; above 0 */
 
 static float
@@ -677,6 +838,7 @@ summary_stand_states(summary_stander_t *st, unsigned max_chars)
         }
 
         summary_stand_name(st, i);
+        summary_stand_needs(st, i);
         summary_stand_doubts(st, i);
     }
 
@@ -1778,7 +1940,7 @@ summary_stand_doubts(summary_stander_t *st, size_t i)
     {
         s->state |= SUMMARY_STATE_PREV;
 
-    } else if (summary_stand_leans(st, text)
+    } else if (summary_stand_leans(st, text) || summary_stand_person(st, i)
                || (d->nouns && summary_stand_says(st, text, st->lists->rare)
                    && summary_stand_bare(st, text, 1)))
     {
@@ -2124,7 +2286,9 @@ summary_stand_leans(const summary_stander_t *st, summary_str_t text)
 
     for (rest.data = text.data + 1; rest.data < p; rest.data++) {
 
-        if (rest.data[-1] != ' ' || *rest.data < 'a' || *rest.data > 'z') {
+        if (rest.data[-1] != ' ' || *rest.data < 'a'
+            || (*rest.data > 'z' && *rest.data < 0xc3))
+        {
             continue;
         }
 

@@ -59,6 +59,10 @@
 /* longer than any abbreviation, in bytes */
 #define SUMMARY_MAX_ABBREVIATION  24
 
+/* small words of a language; and the characters of the longest */
+#define SUMMARY_MAX_SMALL     32
+#define SUMMARY_SMALL_CHARS   6
+
 /* quotes and brackets that close farther off are two that do not belong */
 #define SUMMARY_MAX_SPAN     2000
 
@@ -300,7 +304,44 @@ typedef struct {
     uint8_t                     stems;    /* + 1: of the stemmers */
     int                         ordinals; /* "3." stands within a sentence */
     int                         vowels;   /* words have one */
+    uint32_t                    small[SUMMARY_MAX_SMALL]; /* words' hashes */
+    uint8_t                     roles[SUMMARY_MAX_SMALL];
+    unsigned                    nsmall;
 } summary_splitter_t;
+
+
+/*
+ * Small words that point: articles, the definite ones at what is known, the
+ * others at what is new; and pronouns of one person, where they are no other
+ * word as well.
+ */
+
+typedef struct {
+    const char           *langs;
+    const char           *words[SUMMARY_ROLE_PERSON];
+} summary_roles_t;
+
+
+static const summary_roles_t  summary_roles[] = {
+    { "en", { "the", "a an", "he she him his her" } },
+    { "de lb", { "der die das den dem des im am zum zur vom beim ins",
+      "ein eine einen einem einer eines", "" } },
+    { "fr", { "le la les du au aux", "un une", "elle" } },
+    { "es ca", { "el la los las els les del al", "un una unos unas", "" } },
+    { "it", { "il lo la i gli le del dello della dei degli delle al allo "
+      "alla ai alle dal dalla nel nella sul sulla", "un uno una", "" } },
+    { "pt gl", { "o a os as do da dos das no na nos nas ao aos",
+      "um uma uns umas", "ele ela" } },
+    { "nl", { "de het", "een", "hij hem haar" } },
+    { "sv", { "", "en ett", "han hon honom henne hans hennes" } },
+    { "nb nn no da", { "", "en ei et", "han hun ham henne hende hans hennes "
+      "hendes" } },
+    { "ru", { "", "",
+      "\320\276\320\275 \320\276\320\275\320\260 "
+      "\320\265\320\274\321\203 \320\265\320\271" } },
+    { "hu", { "a az", "egy", "" } },
+    { NULL, { NULL, NULL, NULL } }
+};
 
 
 static pcre2_code *summary_pattern(const char *source, uint32_t options);
@@ -311,6 +352,8 @@ static void summary_tools_put(const summary_patterns_t *patterns,
 static void summary_tools_free(summary_tools_t *tools);
 static int summary_split_init(summary_splitter_t *s);
 static void summary_split_lang(summary_splitter_t *s, summary_str_t lang);
+static void summary_split_roles(summary_splitter_t *s,
+    const summary_roles_t *roles);
 static int summary_split_paragraph(summary_splitter_t *s,
     const summary_paragraph_t *paragraph, size_t n);
 static size_t summary_split_dateline(summary_splitter_t *s,
@@ -393,6 +436,8 @@ static unsigned summary_word_point(const summary_patterns_t *patterns,
     uint32_t c);
 static int summary_split_word(summary_splitter_t *s,
     const summary_folded_t *folded, uint32_t *id);
+static uint8_t summary_split_role(const summary_splitter_t *s,
+    const summary_folded_t *folded);
 static uint32_t summary_split_stem(summary_splitter_t *s,
     const summary_folded_t *folded);
 static int summary_split_stemmer(summary_splitter_t *s, summary_str_t lang);
@@ -928,6 +973,39 @@ summary_split_lang(summary_splitter_t *s, summary_str_t lang)
                   || summary_lang(lang, "de nb nn no da fi cs sk hu is et "
                                         "lv sl hr bs sr pl tr az");
     s->vowels = !summary_lang(lang, "cs sk sl hr bs sr");
+
+    for (i = 0; summary_roles[i].langs; i++) {
+        if (summary_lang(lang, summary_roles[i].langs)) {
+            summary_split_roles(s, &summary_roles[i]);
+            break;
+        }
+    }
+}
+
+
+static void
+summary_split_roles(summary_splitter_t *s, const summary_roles_t *roles)
+{
+    size_t             n;
+    uint8_t            role;
+    const char        *list;
+    summary_folded_t   folded;
+
+    for (role = SUMMARY_ROLE_DEFINITE; role <= SUMMARY_ROLE_PERSON; role++) {
+
+        for (list = roles->words[role - 1]; *list; list += n + (list[n] == ' '))
+        {
+            n = strcspn(list, " ");
+
+            summary_word_fold((const uint8_t *) list,
+                              (const uint8_t *) list + n, &folded);
+
+            if (s->nsmall < SUMMARY_MAX_SMALL) {
+                s->small[s->nsmall] = (uint32_t) folded.hash;
+                s->roles[s->nsmall++] = role;
+            }
+        }
+    }
 }
 
 
@@ -2724,7 +2802,7 @@ summary_split_words(summary_splitter_t *s, const uint8_t *p, size_t len,
 {
     int             rc;
     size_t          pos;
-    uint32_t       *word;
+    uint32_t       *word, known;
     const uint8_t  *c, *next, *end, *last;
 
     summary_folded_t      folded;
@@ -2766,6 +2844,8 @@ summary_split_words(summary_splitter_t *s, const uint8_t *p, size_t len,
                 return SUMMARY_ERROR;
             }
 
+            known = s->text->nwords;
+
             rc = summary_split_word(s, &folded, word);
             if (rc != SUMMARY_OK) {
                 return rc;
@@ -2773,6 +2853,11 @@ summary_split_words(summary_splitter_t *s, const uint8_t *p, size_t len,
 
             kinds = s->text->kinds.elts;
             kinds[*word].capitals += (folded.capital && *n);
+
+            if (folded.capital && *word == known) {
+                kinds[*word].bracketed = (c > p && c[-1] == '('
+                                          && last < p + len && *last == ')');
+            }
 
             c = next;
             (*n)++;
@@ -3021,10 +3106,28 @@ summary_split_word(summary_splitter_t *s, const summary_folded_t *folded,
     kind->capitals = 0;
     kind->chars = folded->chars;
     kind->number = folded->number;
+    kind->role = summary_split_role(s, folded);
+    kind->bracketed = 0;
 
     *id = s->text->nwords++;
 
     return SUMMARY_OK;
+}
+
+
+static uint8_t
+summary_split_role(const summary_splitter_t *s,
+    const summary_folded_t *folded)
+{
+    unsigned  i;
+
+    for (i = 0; folded->chars <= SUMMARY_SMALL_CHARS && i < s->nsmall; i++) {
+        if (s->small[i] == (uint32_t) folded->hash) {
+            return s->roles[i];
+        }
+    }
+
+    return 0;
 }
 
 

@@ -40,7 +40,7 @@ test_states(void **state)
           0, 0, "Clark" },
         { "In 2013, she voted for the bridge with all the others.",
           SUMMARY_STATE_LEANS, 0, "" },
-        { "But the council of Harwick voted for another bridge.",
+        { "But the council of Harwick voted for a bridge.",
           SUMMARY_STATE_PREV, 0, "" },
         { "Because the bridge of Harwick and its arches are old.",
           SUMMARY_STATE_NEVER, 2, "" },
