@@ -80,7 +80,7 @@ static const summary_abbreviations_t  summary_abbreviations[] = {
       "will may do an so my" },
 
     { "de",
-      "dr prof hr Hr Fr Frl dipl dipl.-ing dr.-ing mag ing Sankt z.b d.h "
+      "dr prof hr Hr Fr Frl dipl dipl.-ing dr.-ing Mag ing Sankt z.b d.h "
       "i.d.r u.a.m bzw vgl ca ggf evtl inkl exkl sog gem gez geb zzgl "
       "abzgl z.t z.hd i.a s.o s.u bes insb einschl o.g o.ä u.u i.v m.e "
       "v.a v.l.n.r n.n Bf bspw resp lt Nrn phil jur med rer nat habil "

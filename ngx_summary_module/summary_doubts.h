@@ -16,6 +16,7 @@
  *              that the sentence leans on the one before it
  *     said     end it, behind a comma: likewise
  *     adverbs  stand before its first comma: likewise
+ *     openers  begin it: likewise
  *     asks     begin a clause that asks, as the subject or object of the next
  *     nouns    begin with capitals, and nothing else does
  */
@@ -37,6 +38,7 @@ typedef struct {
     const char  *fronts;
     const char  *said;
     const char  *adverbs;
+    const char  *openers;
     const char  *asks;
     int          nouns;
 } summary_doubts_t;
@@ -70,26 +72,34 @@ static const summary_doubts_t  summary_doubts[] = {
       "erfahrt ihr|bereits erschienenen|laden wir sie|sie herzlich ein|"
       "euch herzlich ein|dich herzlich ein|herzlich einladen|das folgende|"
       "die folgende|die folgenden|der folgende|folgendes|eben beschriebene|"
-      "eben genannte|wir stellen vor|"
-      "stellen wir ihnen|stellen wir euch|unser angebot|unsere lieferungen|"
-      "zur anmeldung|gutscheincode|versandkosten|finden sie hier|findet ihr hier|"
-      "findest du hier|folgebeitrag|nächsten beitrag|letzter post|"
-      "meinem blog|meinen blog|meines blogs|"
-      "das vorliegende|die vorliegende|der vorliegende|dieses papier|unserem newsletter|"
-      "rezension dazu|dazu gibt's hier|auf dieser seite|"
-      "für euch habe ich|für dich zusammengestellt|"
+      "eben genannte|wir stellen vor|stellen wir ihnen|stellen wir euch|"
+      "unser angebot|unsere lieferungen|zur anmeldung|gutscheincode|"
+      "versandkosten|finden sie hier|findet ihr hier|findest du hier|"
+      "folgebeitrag|nächsten beitrag|letzter post|meinem blog|meinen blog|"
+      "meines blogs|das vorliegende|die vorliegende|der vorliegende|"
+      "dieses papier|unserem newsletter|dazu gibt's hier|dazu gibt es hier|"
+      "auf dieser seite|für euch habe ich|für dich zusammengestellt|"
       "folgenden artikel|folgenden beitrag|schicken wir ihnen|"
-      "kontaktieren sie uns|(bild)|(foto)|(siehe bild)|"
-      "auf dem foto|in diesem interview|im interview verrät|verrät er uns|"
-      "verrät sie uns",
+      "kontaktieren sie uns|(bild)|(foto)|(siehe bild)|auf dem foto|"
+      "in diesem interview|im interview verrät|verrät er uns|verrät sie uns",
       "er|ihn|ihm|sie|ihnen", "", "", "",
       "dabei|dafür|dadurch|davon|dazu|daran|darauf|daraus|darin|danach|"
       "dagegen|daneben|darunter|dorthin|daher|deshalb|deswegen|demnach|"
-      "ansonsten|trotzdem|stattdessen|hierfür|hierzu|hierbei|hiermit|hieran|hierin|diesbezüglich|"
-      "also|aber|dennoch|allerdings|dann|dort|dorthin|darüber|darüber hinaus|weitere|weiteren|weiterer|weiteres|"
-      "ebenfalls|ebenso|zudem|außerdem|jedoch|hingegen|seither|seitdem|damit|"
-      "sogar|folglich|somit|wiederum|überdies|indes|derweil|demgegenüber|"
-      "de facto|anders|derselbe|dieselbe|dasselbe|dessen|deren",
+      "ansonsten|trotzdem|stattdessen|hierfür|hierzu|hierbei|hiermit|hieran|"
+      "hierin|diesbezüglich|beschriebenen|genannten|obigen|besagten|jener|"
+      "derlei|dergleichen|also|aber|dennoch|allerdings|dann|dort|dorthin|"
+      "darüber|darüber hinaus|weitere|weiteren|weiterer|weiteres|ebenfalls|"
+      "ebenso|zudem|außerdem|jedoch|hingegen|seither|seitdem|damit|sogar|"
+      "folglich|somit|wiederum|überdies|indes|derweil|demgegenüber|de facto|"
+      "anders|derselbe|dieselbe|dasselbe|dessen|deren",
+      "heißt,|heißt:|bedeutet:|sprich:|nur gut |kurzum |fazit:|fazit |"
+      "übrigens |apropos |zurück zu |stattdessen |letztlich |"
+      "letztendlich |schließlich |leider |zum glück |glücklicherweise |"
+      "inzwischen |mittlerweile |später |zuvor |vorher |nachher |"
+      "natürlich |klar,|immerhin |tatsächlich |in der tat |im ergebnis |"
+      "am ende |einen tag später |seither |seitdem |bis dahin |von da an |"
+      "für die beiden |die beiden |der erste |die erste |der zweite |"
+      "die zweite |das zweite |zweitens |drittens |erstens ",
       "welche|welcher|welches|was|wie|wo|warum|wieso|weshalb|wann", 1 },
 
     { "en",
@@ -104,9 +114,10 @@ static const summary_doubts_t  summary_doubts[] = {
       "open|install|run|type|download|buy|order|watch|listen|discover|"
       "explore|read|tell|remember|note|ensure|avoid|consider|give|put|"
       "start|join|don't|do",
-      "the|a|an|it|them|this|these|your|our|its|their|my|all|some|each|to|for|in|into|"
-      "on|until|with|about|more|half|together|aside|sure|how|that|if|us|me|"
-      "out|up|any|here|now|not|from|whether|when|what|where|by|off",
+      "the|a|an|it|them|this|these|your|our|its|their|my|all|some|each|to|"
+      "for|in|into|on|until|with|about|more|half|together|aside|sure|how|"
+      "that|if|us|me|out|up|any|here|now|not|from|whether|when|what|where|by|"
+      "off",
       "in this article|in this post|in this blog post|in this video|"
       "in this guide|in this tutorial|in this episode|in this section|"
       "this article is|this article was|this article will|this post is|"
@@ -137,7 +148,17 @@ static const summary_doubts_t  summary_doubts[] = {
       "he said|she said|they said|he says|she says|they say|he added|"
       "she added|they added|he told reporters|she told reporters",
       "also|another|however|therefore|thus|nevertheless|nonetheless|instead|"
-      "likewise|meanwhile|consequently|otherwise|too", "", 0 },
+      "likewise|meanwhile|consequently|otherwise|too",
+      "unfortunately,|fortunately,|sadly,|luckily,|thankfully,|"
+      "unsurprisingly,|not surprisingly,|no surprise |sure enough |"
+      "in short |in fact |long story short |bottom line |closer to home |"
+      "overall,|finally,|lastly,|secondly,|thirdly,|firstly,|second,|third,|"
+      "eventually,|at first,|enter |back to |in the end,|the good news |"
+      "the bad news |the upside |the downside |the catch |the twist |"
+      "in response to |in return,|here are |here is |there are several |"
+      "the first of |the second |the third |the last of |later,|earlier,|"
+      "by then |until then |at this point |now that |given that |with that ",
+      "", 0 },
 
     { "fr",
       "parce que |parce qu'|parce qu’|bien que |bien qu'|bien qu’|puisque |"
@@ -163,7 +184,11 @@ static const summary_doubts_t  summary_doubts[] = {
       "explique-t-elle|dit-il|dit-elle",
       "également|donc|ainsi|de ce fait|en effet|par ailleurs|en outre|"
       "pourtant|cependant|toutefois|néanmoins|en revanche|dès lors|"
-      "par conséquent|quant à lui|quant à elle", "", 0 },
+      "par conséquent|quant à lui|quant à elle",
+      "au final |finalement |bref,|enfin,|malheureusement |heureusement |"
+      "en effet |quant à |le second |la seconde |le deuxième |la deuxième |"
+      "en réalité |à l'époque |à l’époque |depuis lors |résultat ",
+      "", 0 },
 
     { "es",
       "porque |aunque |ya que |puesto que ",
@@ -180,7 +205,11 @@ static const summary_doubts_t  summary_doubts[] = {
       "él|ella|ellos|ellas",
       "según|para|con|por|sin|contra|sobre|ante",
       "", "", "también|además|sin embargo|por tanto|por lo tanto|asimismo|"
-      "no obstante|en cambio|por otra parte|por su parte", "", 0 },
+      "no obstante|en cambio|por otra parte|por su parte",
+      "finalmente |al final |lamentablemente |afortunadamente |en efecto |"
+      "en realidad |de ahí |en cuanto a |el segundo |la segunda |"
+      "desde entonces ",
+      "", 0 },
 
     { "it",
       "perché |benché |sebbene |poiché ",
@@ -196,6 +225,8 @@ static const summary_doubts_t  summary_doubts[] = {
       "lui|lei|loro|egli|essi",
       "secondo|per|con|da|su|contro|quando|senza|anche",
       "", "", "inoltre|tuttavia|quindi|dunque|pertanto|infatti|invece|però",
+      "infine |alla fine |purtroppo |fortunatamente |in effetti |in realtà |"
+      "insomma |da allora |il secondo |la seconda ",
       "", 0 },
 
     { "pt",
@@ -210,7 +241,10 @@ static const summary_doubts_t  summary_doubts[] = {
       "ele|ela|eles|elas",
       "segundo|para|com|por|sem|contra|sobre|quando|conforme",
       "", "", "também|além disso|no entanto|portanto|porém|entretanto|"
-      "por sua vez", "", 0 },
+      "por sua vez",
+      "finalmente |no final |infelizmente |felizmente |na verdade |de fato |"
+      "desde então |o segundo |a segunda ",
+      "", 0 },
 
     { "nl",
       "omdat |hoewel |terwijl |waardoor |waarbij |zodat |waarop ",
@@ -222,7 +256,10 @@ static const summary_doubts_t  summary_doubts[] = {
       "hij|ze|zij|hem|hen",
       "volgens|voor|met|van|toen|als|nadat|omdat|nu|later|ook|daarna|eerst",
       "", "zei hij|zei ze|zegt hij|zegt ze|aldus hem",
-      "echter|daarom|dus|bovendien|daarnaast|daardoor|eveneens|evenwel", "",
+      "echter|daarom|dus|bovendien|daarnaast|daardoor|eveneens|evenwel",
+      "uiteindelijk |helaas |gelukkig |inmiddels |kortom |sindsdien |"
+      "het tweede |de tweede ",
+      "",
       0 },
 
     { "sv",
@@ -234,7 +271,8 @@ static const summary_doubts_t  summary_doubts[] = {
       "i den här artikeln|i denna artikel|se nedan",
       "han|hon|honom|henne",
       "enligt|för|med|när|då|som|nu|om|efter",
-      "", "säger han|säger hon|sade han|sade hon|sa han|sa hon", "", "", 0 },
+      "", "säger han|säger hon|sade han|sade hon|sa han|sa hon", "", "",
+      "", 0 },
 
     { "nb nn no da",
       "fordi |selv om |selvom ",
@@ -246,7 +284,8 @@ static const summary_doubts_t  summary_doubts[] = {
       "han|hun|ham|henne|hende",
       "ifølge|for|med|når|da|som|nå|nu|om|etter|efter",
       "", "sier han|sier hun|sa han|sa hun|siger han|siger hun|sagde han|"
-      "sagde hun", "", "", 0 },
+      "sagde hun", "", "",
+      "", 0 },
 
     { "ru",
       "Потому что |Хотя |Так как |Поскольку |Чтобы |Который |Которая |"
@@ -263,6 +302,7 @@ static const summary_doubts_t  summary_doubts[] = {
       "Для|С|От|У|Без|Когда|К|По словам|По мнению|Благодаря|Если|Пока|"
       "Сейчас|Теперь|Сегодня|Вчера|Позже|Ранее|Раньше",
       "", "", "также|однако|поэтому|тоже|кроме того|при этом|таким образом",
+      "",
       "", 0 },
 
     { "uk",
@@ -275,7 +315,8 @@ static const summary_doubts_t  summary_doubts[] = {
       "він|вона|вони|нього|неї|них|ним|нею|ними|його|її|їх",
       "Для|З|Від|У|Без|Коли|До|За словами|На думку|Якщо|Поки|Зараз|Тепер|"
       "Сьогодні|Вчора|Пізніше|Раніше",
-      "", "", "", "", 0 },
+      "", "", "", "",
+      "", 0 },
 
     { "pl",
       "ponieważ |bo |gdyż |chociaż |choć |żeby |aby |który |która |które ",
@@ -291,6 +332,7 @@ static const summary_doubts_t  summary_doubts[] = {
       "niego|niej|nich|nim|nią|nimi|jego|jej|ich",
       "według|dla|z|od|bez|przez|u|zdaniem|przy|dzięki|wobec|poza",
       "", "", "również|jednak|zatem|więc|dlatego|ponadto|także|natomiast",
+      "",
       "", 0 },
 
     { "cs sk",
@@ -303,7 +345,8 @@ static const summary_doubts_t  summary_doubts[] = {
       "v tomto článku|v této článku",
       "něj|něho|ní|nich|ním|ho|mu|neho|nej|ňou",
       "podle|pro|s|od|bez|u|podľa|pre|kvůli|díky",
-      "", "", "", "", 0 },
+      "", "", "", "",
+      "", 0 },
 
     { "id ms",
       "", "lalu|kemudian",
@@ -313,9 +356,11 @@ static const summary_doubts_t  summary_doubts[] = {
       "dalam artikel ini|artikel ini|di bawah ini|berikut ini adalah",
       "dia|ia|mereka|beliau",
       "menurut|bagi|untuk|dengan|ketika|saat|sejak",
-      "", "", "", "", 0 },
+      "", "", "", "",
+      "", 0 },
 
-    { NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0 }
+    { NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+      NULL, 0 }
 };
 
 

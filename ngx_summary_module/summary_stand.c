@@ -93,6 +93,7 @@ typedef struct {
     uint32_t                      fronts;
     uint32_t                      said;
     uint32_t                      adverbs;
+    uint32_t                      openers;
     uint32_t                      asks;
     int                           nouns;
 } summary_lists_doubts_t;
@@ -409,6 +410,7 @@ summary_lists_fill(summary_lists_t *lists)
         doubts->fronts = summary_lists_add(lists, d->fronts);
         doubts->said = summary_lists_add(lists, d->said);
         doubts->adverbs = summary_lists_add(lists, d->adverbs);
+        doubts->openers = summary_lists_add(lists, d->openers);
         doubts->asks = summary_lists_add(lists, d->asks);
         doubts->nouns = d->nouns;
     }
@@ -2001,11 +2003,12 @@ summary_stand_answers(const summary_stander_t *st, size_t i)
 static int
 summary_stand_speaker(const summary_stander_t *st, size_t i)
 {
-    size_t         k, n, words;
+    size_t         k, n, words, names;
     summary_str_t  text, other;
 
     text = st->sentences[i].text;
-    words = 1;
+    words = 0;
+    names = 0;
 
     for (n = 0; n < text.len && text.data[n] != ':'; n++) {
 
@@ -2013,11 +2016,22 @@ summary_stand_speaker(const summary_stander_t *st, size_t i)
             return 0;
         }
 
-        words += (text.data[n] == ' ');
+        if (n == 0 || text.data[n - 1] == ' ') {
+            words++;
+            names += (text.data[n] >= 'A' && text.data[n] <= 'Z');
+        }
     }
 
-    if (words > 3 || n + 1 >= text.len || text.data[n + 1] != ' ') {
+    if (words > 3 || n + 2 >= text.len || text.data[n + 1] != ' ') {
         return 0;
+    }
+
+    if (words > 1 && names == words && st->capitals
+        && text.data[n + 2] >= 'A' && text.data[n + 2] <= 'Z'
+        && st->words[st->tokens[st->begin[i]]].title <= 0)
+    {
+        /* "Tim Clark: It is good", but for what the title names */
+        return 1;
     }
 
     k = (i > SUMMARY_LABEL_REACH) ? i - SUMMARY_LABEL_REACH : 0;
@@ -2276,7 +2290,9 @@ summary_stand_leans(const summary_stander_t *st, summary_str_t text)
         }
     }
 
-    if (summary_stand_aged(st, text)) {
+    if (summary_stand_aged(st, text)
+        || summary_stand_opens(st, text, d->openers, 0))
+    {
         return 1;
     }
 
@@ -2639,28 +2655,41 @@ summary_stand_recipe(summary_stander_t *st)
 }
 
 
-/* what is in two doubts is no sentence, but where there is nothing better */
+/*
+ * What is in doubt is no sentence, but where there is nothing better: a short
+ * summary is better than one with an advertisement in it.
+ */
 
 static void
 summary_stand_forbid(summary_stander_t *st)
 {
-    size_t  i;
+    size_t   i, sure, likely;
+    uint8_t  doubts;
+
+    sure = 0;
+    likely = 0;
 
     for (i = 0; i < st->n; i++) {
-        if (st->stands[i].doubts < 2
-            && !(st->stands[i].state & (SUMMARY_STATE_NEVER|SUMMARY_STATE_PREV
-                                        |SUMMARY_STATE_NEXT)))
+        if (!(st->stands[i].state & (SUMMARY_STATE_NEVER|SUMMARY_STATE_PREV
+                                     |SUMMARY_STATE_NEXT)))
         {
-            break;
+            sure += (st->stands[i].doubts == 0);
+            likely += (st->stands[i].doubts < 2);
         }
     }
 
-    if (i == st->n) {
+    if (sure > 1) {
+        doubts = 1;
+
+    } else if (likely) {
+        doubts = 2;
+
+    } else {
         return;
     }
 
     for (i = 0; i < st->n; i++) {
-        if (st->stands[i].doubts >= 2) {
+        if (st->stands[i].doubts >= doubts) {
             st->stands[i].state |= SUMMARY_STATE_NEVER;
         }
     }

@@ -557,6 +557,21 @@ broken "who he is need not be said" unit stand \
 broken "a name alone is known" unit stand \
        summary_rank.c 's/^    if \(!named\) \{/    if (0 \&\& named) {/'
 
+broken "what was introduced is known" unit stand \
+       summary_stand.c 's/w->introduced \|= SUMMARY_INTRO_THING/w->introduced |= 0/'
+
+broken "a German noun is a name" unit stand \
+       summary_stand.c 's/w->introduced \|= SUMMARY_INTRO_NOUN/w->introduced |= 0/'
+
+broken "what a sentence needs costs nothing" unit stand \
+       summary_rank.c 's/^#define SUMMARY_NEED .*/#define SUMMARY_NEED 0.0/'
+
+broken "a sentence in front does not introduce" unit stand \
+       summary_rank.c 's/missing \+= \(\(slot->needs\[k\] & before\) == 0\)/missing += (before + 1 > 0)/'
+
+broken "what begins a sentence does not lean" unit stand \
+       summary_stand.c 's/summary_stand_opens\(st, text, d->openers, 0\)/0/'
+
 broken "a title introduces nobody" unit stand \
        summary_stand.c 's/if \(w->title > 0 \|\| w->first > i/if (w->first > i/'
 

@@ -40,12 +40,16 @@ test_states(void **state)
           0, 0, "Clark" },
         { "In 2013, she voted for the bridge with all the others.",
           SUMMARY_STATE_LEANS, 0, "" },
+        { "Unfortunately, the council of Harwick has no money.",
+          SUMMARY_STATE_LEANS, 0, "" },
+        { "Some of all the others had seen her in the town.",
+          SUMMARY_STATE_LEANS, 0, "" },
         { "But the council of Harwick voted for a bridge.",
           SUMMARY_STATE_PREV, 0, "" },
         { "Because the bridge of Harwick and its arches are old.",
           SUMMARY_STATE_NEVER, 2, "" },
         { "Now add the bridge of Harwick to the list of bridges.",
-          0, 1, "" },
+          SUMMARY_STATE_NEVER, 1, "" },
         { "\"The new bridge is a good bridge for Harwick.",
           SUMMARY_STATE_NEVER, 0, "" }
     };
@@ -528,6 +532,16 @@ test_speaker(void **state)
               "men.\nThe council of Harwick likes the bridge very much.\n"
               "Roe: I like it.");
     assert_true(test_has("Clark"));
+
+    /* or by a whole name, but for what the title is about */
+
+    test_rank("en", "", "Tim Clark: The bridge of Harwick is one of Harwick "
+              "men.\nThe council of Harwick likes the bridge very much.");
+    assert_true(test_has("The council"));
+
+    test_rank("en", "Tim Clark: Harwick", "Tim Clark: The bridge of Harwick "
+              "is one of the men.\nSome like the river very much.");
+    assert_true(test_has("Tim Clark"));
 }
 
 
@@ -565,7 +579,10 @@ test_leans(void **state)
     static const char *const  leans[] = {
         "In 2013, he voted for the bridge of Harwick with the others.",
         "Harwick will have the bridge of Harwick by May, he said.",
-        "The 34-year-old likes the bridge of Harwick over the river."
+        "The 34-year-old likes the bridge of Harwick over the river.",
+        "Unfortunately, the bridge of Harwick over the river is old.",
+        "The bridge of Harwick is therefore closed to all the others.",
+        "Some of all the others had seen her in the river of Harwick."
     };
 
     (void) state;
@@ -590,6 +607,77 @@ test_leans(void **state)
               "the council of Harwick built it.\nThe council of Harwick "
               "likes the bridge of Harwick very much.");
     assert_true(test_has("The council of Harwick likes"));
+}
+
+
+/* what an earlier sentence has introduced, by the words of each sentence */
+
+static void
+test_needs(void **state)
+{
+    size_t                    i, k;
+    const summary_stand_t    *s;
+    static const struct {
+        const char  *lang;
+        const char  *title;
+        const char  *text;
+        size_t       needs;                   /* of the second sentence */
+    } is[] = {
+        { "en", "", "A red car stood in the river.\n"
+          "The car had no driver for some days.", 1 },
+        { "en", "", "A red car stood in the river.\n"
+          "The old car had no driver for some days.", 1 },
+        { "en", "", "A red car stood in the river.\n"
+          "A car had no driver for some days.", 0 },
+        { "en", "", "The red car stood in the river.\n"
+          "The car had no driver for some days.", 0 },
+        { "en", "A car in the river", "A red car stood in the river.\n"
+          "The car had no driver for some days.", 0 },
+        { "fr", "", "Il y avait une voiture rouge dans le fleuve.\n"
+          "Hier la voiture avait disparu depuis longtemps.", 1 },
+        { "en", "", "It was built by Tim Clark and by others.\n"
+          "That it stands, so Clark, is no wonder at all.", 1 },
+        { "en", "", "It was built by Tim Clark and by others.\n"
+          "That it stands, so Tim Clark, is no wonder at all.", 0 },
+        { "en", "Clark builds", "It was built by Tim Clark and by others.\n"
+          "That it stands, so Clark, is no wonder at all.", 0 },
+        { "de", "", "Es baute uns damals Michael Chalupka etwas.\n"
+          "Es stehe allen frei, so Chalupka, es auch zu tun.", 1 },
+        { "de", "", "Es kostete uns Ende Mai sehr wenig.\n"
+          "Es kam der Mai, und im Mai regnete es viel.", 0 },
+        { "en", "", "It was built by the space agency (ESA) of all.\n"
+          "That it stands is what ESA wants.", 1 },
+        { "en", "", "It was built by the space agency ESA of all.\n"
+          "That it stands is what ESA wants.", 0 }
+    };
+
+    (void) state;
+
+    for (i = 0; i < sizeof(is) / sizeof(is[0]); i++) {
+        test_rank(is[i].lang, is[i].title, is[i].text);
+        assert_int_equal(test_text.sentences.nelts, 2);
+
+        s = test_stands;
+
+        if (s[0].nneeds || s[1].nneeds != is[i].needs) {
+            print_message("# %s\n", is[i].text);
+        }
+
+        assert_int_equal(s[0].nneeds, 0);
+        assert_int_equal(s[1].nneeds, is[i].needs);
+    }
+
+    /* behind the one that has it, but not alone */
+
+    for (k = 1; k < 3; k++) {
+        test_settings.sentences = (unsigned) k;
+        test_rank("en", "", "Years ago an old ferry and ships were on the river.\n"
+                  "The council of Harwick sold the ferry last week.\n"
+                  "The council of Harwick sold the ships last week.");
+        assert_true(test_has("The council of Harwick sold the ferry")
+                    == (k > 1));
+        assert_int_equal(test_chosen, k);
+    }
 }
 
 
@@ -717,6 +805,7 @@ main(void)
         test_unit(test_speaker),
         test_unit(test_label),
         test_unit(test_leans),
+        test_unit(test_needs),
         test_unit(test_quotation),
         test_unit(test_quotation_marks),
     };
