@@ -81,7 +81,12 @@ static const summary_doubts_t  summary_doubts[] = {
       "auf dieser seite|für euch habe ich|für dich zusammengestellt|"
       "folgenden artikel|folgenden beitrag|schicken wir ihnen|"
       "kontaktieren sie uns|(bild)|(foto)|(siehe bild)|auf dem foto|"
-      "in diesem interview|im interview verrät|verrät er uns|verrät sie uns",
+      "in diesem interview|im interview verrät|verrät er uns|verrät sie uns|"
+      "der autor ist|die autorin ist|der autor kennt|die autorin kennt|"
+      "der autor arbeitet|die autorin arbeitet|der autor lebt|"
+      "die autorin lebt|wir bieten|unsere leistungen|unsere produkte|"
+      "wir liefern|behalten uns das recht|behalten wir uns das recht|"
+      "möchte ich heute|möchte ich euch heute",
       "er|ihn|ihm|sie|ihnen", "", "", "",
       "dabei|dafür|dadurch|davon|dazu|daran|darauf|daraus|darin|danach|"
       "dagegen|daneben|darunter|dorthin|daher|deshalb|deswegen|demnach|"
@@ -99,7 +104,15 @@ static const summary_doubts_t  summary_doubts[] = {
       "natürlich |klar,|immerhin |tatsächlich |in der tat |im ergebnis |"
       "am ende |einen tag später |seither |seitdem |bis dahin |von da an |"
       "für die beiden |die beiden |der erste |die erste |der zweite |"
-      "die zweite |das zweite |zweitens |drittens |erstens ",
+      "die zweite |das zweite |zweitens |drittens |erstens |in dem fall |"
+      "in dem falle |die folge |die folgen |das ergebnis |die ergebnisse |"
+      "der grund |die gründe |die konsequenz |die lösung |die antwort |"
+      "die idee |das problem |die frage |der vorwurf |die vorwürfe |"
+      "die kritik |die forderung |der unterschied |die veränderungen |"
+      "die entscheidung |der vorschlag |die regelung |die maßnahme |"
+      "die maßnahmen |der vorfall |der effekt |der trick |der eindruck |"
+      "das tier |der mann |die frau |der junge |das mädchen |das paar |"
+      "zunächst einmal ",
       "welche|welcher|welches|was|wie|wo|warum|wieso|weshalb|wann", 1 },
 
     { "en",
@@ -133,7 +146,9 @@ static const summary_doubts_t  summary_doubts[] = {
       "in this newsletter|in this issue|i'll show|we'll look at|we’ll look at|"
       "i’ll show|this guide|this tutorial|our newsletter|we asked|we've asked|"
       "we’ve asked|i asked|contact us|sign up|we'll explore|we’ll explore|"
-      "in this interview|my blog|this blog|our readers",
+      "in this interview|my blog|this blog|our readers|this article|"
+      "this essay|this post|this column|the author is a|we provide|we offer|"
+      "our services|our products",
       "he|she|him|they|them",
       "when|after|before|as|while|if|though|although|since|because|once|"
       "until|for|to|with|by|from|in|on|at|about|like|unlike|behind|under|"
@@ -157,7 +172,8 @@ static const summary_doubts_t  summary_doubts[] = {
       "the bad news |the upside |the downside |the catch |the twist |"
       "in response to |in return,|here are |here is |there are several |"
       "the first of |the second |the third |the last of |later,|earlier,|"
-      "by then |until then |at this point |now that |given that |with that ",
+      "by then |until then |at this point |now that |given that |"
+      "with that ",
       "", 0 },
 
     { "fr",
@@ -187,7 +203,11 @@ static const summary_doubts_t  summary_doubts[] = {
       "par conséquent|quant à lui|quant à elle",
       "au final |finalement |bref,|enfin,|malheureusement |heureusement |"
       "en effet |quant à |le second |la seconde |le deuxième |la deuxième |"
-      "en réalité |à l'époque |à l’époque |depuis lors |résultat ",
+      "en réalité |à l'époque |à l’époque |depuis lors |résultat |"
+      "la décision |la mesure |"
+      "le problème |la réponse |la question |la différence |la raison |"
+      "l'idée |l’idée |l'annonce |l’annonce |l'incident |l’incident |"
+      "la proposition |la femme ",
       "", 0 },
 
     { "es",
@@ -208,7 +228,10 @@ static const summary_doubts_t  summary_doubts[] = {
       "no obstante|en cambio|por otra parte|por su parte",
       "finalmente |al final |lamentablemente |afortunadamente |en efecto |"
       "en realidad |de ahí |en cuanto a |el segundo |la segunda |"
-      "desde entonces ",
+      "desde entonces |"
+      "la decisión |la medida |el problema |la idea |la respuesta |"
+      "la iniciativa |el hecho |el incidente |la propuesta |el resultado |"
+      "la diferencia |el hombre |la mujer |la pareja ",
       "", 0 },
 
     { "it",

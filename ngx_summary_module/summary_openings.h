@@ -379,7 +379,8 @@ static const summary_openings_t  summary_openings[] = {
       "one of them|one of these|one of those|each of them|each of these|"
       "what's more|what’s more|what is more|more importantly|"
       "speaking of|there also|there,|in response,|at the same time|"
-      "to be fair|of course|sure,|granted,|not only that|no wonder|"
+      "to be fair|of course|sure,|granted,|yup|yep|yeah|nope|okay,|"
+      "not only that|no wonder|"
       "in it,|in them|to do so|to do that|with that |because of that|"
       "despite that|under that |"
       "we also |i also |it also |it’s also |it's also |afterwards|"
@@ -404,7 +405,8 @@ static const summary_openings_t  summary_openings[] = {
       "that figure|that number|that message|that deal|that claim|that idea|"
       "that question|that point|that case|that role|that plan|that process|"
       "that agreement|that meeting|that moment|that period|that amount|"
-      "that report|that statement|that approach",
+      "that report|that statement|that approach|to that|of that|for that|"
+      "from that|with that|on that|under that|into that",
       "week|month|year|morning|afternoon|evening|weekend|summer|winter|"
       "spring|autumn|fall|season|century|decade|article|story|post|review|"
       "who|whose|with|in|of|for|from|without|as|to|monday|tuesday|"

@@ -50,7 +50,7 @@
 #define SUMMARY_SETS_MAX      5
 
 /* the cosine above which two would say too little beside each other */
-#define SUMMARY_ALIKE         0.5
+#define SUMMARY_ALIKE         0.35
 
 /* values nearer to each other than that are equal on every machine */
 #define SUMMARY_TIE           1e-6
