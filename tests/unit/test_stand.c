@@ -520,12 +520,12 @@ test_speaker(void **state)
     test_settings.sentences = 1;
 
     test_rank("en", "", "Clark: The bridge of Harwick is a bridge of Harwick "
-              "men.\nThe council of Harwick likes the bridge very much.\n"
+              "men.\nThe council of Harwick voted for the bridge on Monday.\n"
               "Clark: I like it.");
     assert_true(test_has("The council"));
 
     test_rank("en", "", "Clark: The bridge of Harwick is a bridge of Harwick "
-              "men.\nThe council of Harwick likes the bridge very much.\n"
+              "men.\nThe council of Harwick voted for the bridge on Monday.\n"
               "Roe: I like it.");
     assert_true(test_has("Clark"));
 }
