@@ -41,11 +41,11 @@ WORD = 38                       # SUMMARY_RANK_WORD
 SENTENCE = 45                   # SUMMARY_RANK_FEATURES
 REWARD = (1.0, 0.0, 1.0)        # of ROUGE-1, 2 and L
 L2_WORDS = 1e-4
-L2_KNOWN = 20
+L2_KNOWN = 60
 L2_SETS = 0.1
 
 ENGLISH = ("cnndm", "inshorts", "writers", "xsum")
-KNOWN = 600                     # words that have weights of their own
+KNOWN = 300                     # words that have weights of their own
 COMMON = 15                     # articles that have such a word, of all sets,
 COMMON_SET = 0.01               # and the share of a set's, in two of them
 OTHER = 0.5                     # what an article counts whose summaries have another length
@@ -286,15 +286,14 @@ def fit_known(groups):
             y.append(a.word_y[rows, 0])
             w.append(np.full(len(rows), weight))
     at, given, y, w = np.array(at), *(np.concatenate(v) for v in (given, y, w))
-    theta, spread = np.zeros(len(index)), 0
-    for step in range(6):
+    theta = np.zeros(len(index))
+    for _ in range(6):
         p = 1 / (1 + np.exp(-given - theta[at]))
         g = np.bincount(at, (y - p) * w, len(index)) - L2_KNOWN * theta
         h = np.bincount(at, p * (1 - p) * w, len(index))
-        spread = spread if step else h
         theta += g / (h + L2_KNOWN)
     return ({k: round(theta[i], 2) + 0.0 for k, i in index.items()},
-            {k: spread[i] * theta[i] ** 2 for k, i in index.items()})
+            {k: h[i] * theta[i] ** 2 for k, i in index.items()})
 
 
 def fit_words(articles, others):
@@ -406,16 +405,17 @@ def weights_header(models):
         part = [cells(v, "        " if k < 2 else "      ") for k, v in enumerate(m)]
         text.append("    {\n      {\n        {\n" + part[0] + "\n        }, {\n" + part[1]
                     + "\n        }\n      }, {\n" + part[2] + "\n      }, {\n" + part[3]
-                    + "\n      },\n      summary_rank_words\n    }" + (",\n" if n == 0 else "\n"))
+                    + "\n      },\n      summary_rank_words\n    }"
+                    + (",\n" if n == 0 else "\n"))
     return "".join(text) + "};\n"
 
 
 def words_header(words):
     rows = (f'    {{ "{w}", {{ {one:.2f}f, {more:.2f}f }} }},\n' for w, one, more in words)
-    return ("\n/*\n * Made by tests/train/rank.py: English words that summaries have more often, or\n"
-            " * less, than what summary_rank.c sees of them in an article says; each stands\n"
-            " * for all of its stem.  What it adds to the logarithm of the odds, of summaries\n"
-            " * of one sentence, and of more.\n */\n\n\n"
+    return ("\n/*\n * Made by tests/train/rank.py: English words that summaries have more often,\n"
+            " * or less, than what summary_rank.c sees of them in an article says; each\n"
+            " * stands for all of its stem.  What it adds to the logarithm of the odds, of\n"
+            " * summaries of one sentence, and of more.\n */\n\n\n"
             "static const summary_rank_known_t  summary_rank_words[] = {\n" + "".join(rows)
             + "    { NULL, { 0, 0 } }\n};\n")
 
