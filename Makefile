@@ -188,7 +188,7 @@ build/asan/unit/test_memory: \
 # the models' weights, made anew from the public corpora
 
 build/features: tests/train/features.c build/libsummary.a
-	$(TEST_CC) -o $@ $^ $(LIBS)
+	$(TEST_CC) -o $@ $(filter %.c %.a,$^) $(LIBS)
 
 weights: build/features
 	conf/packages.sh python3-numpy
@@ -199,8 +199,8 @@ weights: build/features
 rank-weights: build/features
 	conf/packages.sh python3-numpy
 	$(PYTHON) tests/train/rank.py --features build/features \
-	    --shared $(SHARED) > build/rank_weights.h
-	cp build/rank_weights.h $(SRC)/summary_rank_weights.h
+	    --shared $(SHARED) --out build
+	cp build/summary_rank_weights.h build/summary_rank_words.h $(SRC)
 
 build/gumbo_oracle: tests/unit/gumbo_oracle.c build/libsummary.a
 	$(TEST_CC) -o $@ $(filter %.c %.a,$^) $(LIBS) -lgumbo

@@ -211,7 +211,10 @@ summary_engine_create(void)
     engine->lists = summary_lists_create();
 
     if (engine->cues == NULL || engine->patterns == NULL
-        || engine->langs == NULL || engine->lists == NULL)
+        || engine->langs == NULL || engine->lists == NULL
+        || summary_patterns_know(engine->patterns, "en", summary_rank_known,
+                                 NULL)
+           != SUMMARY_OK)
     {
         summary_engine_destroy(engine);
         return NULL;

@@ -918,6 +918,7 @@ typedef struct summary_patterns_s  summary_patterns_t;
 
 typedef struct {
     uint32_t                    capitals;     /* times, inside of sentences */
+    uint16_t                    known;        /* + 1: of the words known; 0 */
     uint8_t                     chars;
     uint8_t                     number;       /* it begins with a digit */
     uint8_t                     role;         /* SUMMARY_ROLE_*; or 0 */
@@ -944,8 +945,20 @@ typedef struct {
 
 #define SUMMARY_MAX_TEXT_SENTENCES  5000
 
+/* read only once made, and told the words; NULL: no memory */
 summary_patterns_t *summary_patterns_create(void);
 void summary_patterns_destroy(summary_patterns_t *patterns);
+
+/*
+ * Words that are to be known in texts of a language that has a stemmer, by
+ * their stems: word() gives the i-th, less than UINT16_MAX of them, and NULL
+ * behind the last.  Of two with one stem the first one counts.  To be called
+ * once, before there is a text.  SUMMARY_ERROR: memory, or a word has no stem.
+ */
+typedef const char *(*summary_known_pt)(const void *ctx, size_t i);
+
+int summary_patterns_know(summary_patterns_t *patterns, const char *lang,
+    summary_known_pt word, const void *ctx);
 
 int summary_text_split(const summary_patterns_t *patterns,
     summary_prose_t *prose, summary_str_t lang, summary_arena_t *arena,
@@ -997,7 +1010,8 @@ int summary_stand(const summary_lists_t *lists, const summary_text_t *text,
  * Rank: scores the sentences, and chooses a set of them.
  *
  * A model's weights: of words, for that a human's summary has the word, and
- * has it more than once; of sentences; and of sets of them.
+ * has it more than once; of sentences; and of sets of them.  Words that are
+ * known have weights of their own, in rows that end with one without a word.
  */
 
 #define SUMMARY_RANK_WORD       38
@@ -1006,9 +1020,15 @@ int summary_stand(const summary_lists_t *lists, const summary_text_t *text,
 #define SUMMARY_RANK_SET        28
 
 typedef struct {
+    const char                 *word;
+    float                       weight[2];    /* one sentence, and more */
+} summary_rank_known_t;
+
+typedef struct {
     float                       word[2][SUMMARY_RANK_WORD];
     float                       sentence[SUMMARY_RANK_FEATURES];
     float                       set[SUMMARY_RANK_SET];
+    const summary_rank_known_t *known;
 } summary_rank_model_t;
 
 typedef struct summary_ranker_s  summary_ranker_t;
@@ -1016,6 +1036,13 @@ typedef struct summary_ranker_s  summary_ranker_t;
 /* called with each set, ascending: x is of SUMMARY_RANK_SET values */
 typedef void (*summary_rank_set_pt)(void *ctx, const uint32_t *set,
     size_t n, const double *x);
+
+/*
+ * For summary_patterns_know(), in English: the words of the known ones given,
+ * or of summary_rank_words.h if these are NULL.  The ranker's text has to come
+ * from patterns that were told those of its model.
+ */
+const char *summary_rank_known(const void *known, size_t i);
 
 /*
  * stands: summary_stand()'s, of the same text; they live as long as the ranker.

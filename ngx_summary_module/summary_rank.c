@@ -9,8 +9,13 @@
  *
  * Words: how likely a human's summary of the article is to have the word, and
  * to have it more than once; by how often and where the article says it, and
- * how it is written.  What the words of a set of sentences are expected to hit
- * of such a summary, with the set's length, is most of what the set is worth.
+ * how it is written.  Some words of English are in summaries more often than
+ * that says ("killed"), some less ("really"), in any outlet's: these have
+ * weights of their own, in summary_rank_words.h, as words have in Hong and
+ * Nenkova, "Improving the estimation of word importance for news
+ * multi-document summarization", 2014.  What the words of a set of sentences
+ * are expected to hit of such a summary, with the set's length, is most of
+ * what the set is worth.
  *
  * Sentences: place, the strongest single cue in news (Brandow, Mitze, Rau,
  * "Automatic condensation of electronic publications by sentence selection",
@@ -33,6 +38,7 @@
 
 #include "summary_engine.h"
 #include "summary_find.h"
+#include "summary_rank_words.h"
 #include "summary_rank_weights.h"
 
 #include <math.h>
@@ -190,6 +196,7 @@ struct summary_ranker_s {
     double                        log_n;          /* of sentences */
     double                        logs[SUMMARY_LOGS];
     summary_rank_pair_t           word[SUMMARY_RANK_WORD];    /* weights */
+    unsigned                      more;   /* of their weights: the second */
     size_t                        npool;
     summary_rank_shared_t        *shared;
     summary_rank_sum_t            sum;
@@ -282,6 +289,17 @@ static const char *const  summary_rank_names[SUMMARY_RANK_FEATURES] = {
     "log of words", "12 words or fewer", "30 words or more",
     "inside a quotation", "words over 20", "words under 12"
 };
+
+
+const char *
+summary_rank_known(const void *known, size_t i)
+{
+    const summary_rank_known_t  *words;
+
+    words = known ? known : summary_rank_words;
+
+    return words[i].word;
+}
 
 
 int
@@ -386,7 +404,8 @@ summary_ranker_create(summary_text_t *text, const summary_stand_t *stands,
     r->n = text->sentences.nelts;
     r->wanted = summary_rank_wanted(text, settings);
     r->max_length = settings->max_length ? settings->max_length : SIZE_MAX;
-    r->model = model ? model : &summary_rank_models[r->wanted > 1];
+    r->more = (r->wanted > 1);
+    r->model = model ? model : &summary_rank_models[r->more];
 
     for (i = 1; i < SUMMARY_LOGS; i++) {
         r->logs[i] = log((double) i);
@@ -584,12 +603,15 @@ summary_rank_weigh(summary_ranker_t *r)
 static void
 summary_rank_expect(summary_ranker_t *r, uint32_t id)
 {
-    size_t                k;
-    double                x[SUMMARY_RANK_WORD];
-    summary_rank_word_t  *w;
-    summary_rank_pair_t   sum;
+    size_t                      k;
+    double                      x[SUMMARY_RANK_WORD];
+    summary_rank_word_t        *w;
+    summary_rank_pair_t         sum;
+    const summary_word_kind_t  *kind;
 
     w = &r->words[id];
+    kind = r->text->kinds.elts;
+    kind += id;
 
     summary_rank_word(r, id, x);
 
@@ -597,6 +619,10 @@ summary_rank_expect(summary_ranker_t *r, uint32_t id)
 
     for (k = 1; k < SUMMARY_RANK_WORD; k++) {
         sum += x[k] * r->word[k];
+    }
+
+    if (kind->known) {
+        sum[0] += (double) r->model->known[kind->known - 1].weight[r->more];
     }
 
     w->once = (float) (1 / (1 + exp(-sum[0])));

@@ -169,6 +169,9 @@ struct summary_patterns_s {
     pcre2_code           *lead;           /* the same in a first sentence */
     pcre2_code           *word;
     summary_shelf_t      *shelf;
+    summary_array_t       known;          /* of summary_slot_t, by stem: a
+                                             power of two, of no arena */
+    uint8_t               known_stems;    /* + 1: their stemmer; 0: none */
     uint16_t              letters[SUMMARY_WORD_LETTERS];  /* folded, of two
                                              bytes at most; 0: in no word */
     uint8_t               points[SUMMARY_WORD_POINTS / 4];        /* two bits
@@ -302,6 +305,7 @@ typedef struct {
     summary_tools_t            *tools;
     struct sb_stemmer          *stemmer;  /* NULL: none of this language */
     uint8_t                     stems;    /* + 1: of the stemmers */
+    const summary_array_t      *known;    /* NULL: none in this language */
     int                         ordinals; /* "3." stands within a sentence */
     int                         vowels;   /* words have one */
     uint32_t                    small[SUMMARY_MAX_SMALL]; /* words' hashes */
@@ -344,6 +348,8 @@ static const summary_roles_t  summary_roles[] = {
 };
 
 
+static int summary_patterns_know_word(summary_splitter_t *s,
+    const char *word, size_t i);
 static pcre2_code *summary_pattern(const char *source, uint32_t options);
 static int summary_patterns_points(summary_patterns_t *p);
 static summary_tools_t *summary_tools_take(const summary_patterns_t *patterns);
@@ -703,7 +709,97 @@ summary_patterns_destroy(summary_patterns_t *p)
         free(p->shelf);
     }
 
+    free(p->known.elts);
     free(p);
+}
+
+
+/*
+ * What reads and stems a text's words does so here, too: they meet whatever
+ * libstemmer makes of them.
+ */
+
+int
+summary_patterns_know(summary_patterns_t *p, const char *lang,
+    summary_known_pt word, const void *ctx)
+{
+    int                  rc;
+    size_t               i, n, size;
+    summary_str_t        str;
+    summary_splitter_t   s;
+
+    for (n = 0; n < UINT16_MAX && word(ctx, n); n++) {
+        /* void */
+    }
+
+    for (size = 1; size < 2 * n + 2; size *= 2) {
+        /* void */
+    }
+
+    memset(&s, 0, sizeof(summary_splitter_t));
+
+    p->known.elts = calloc(size, sizeof(summary_slot_t));
+    s.tools = summary_tools_take(p);
+
+    if (p->known.elts == NULL || s.tools == NULL) {
+        summary_tools_free(s.tools);
+        return SUMMARY_ERROR;
+    }
+
+    p->known.nelts = size;
+
+    s.patterns = p;
+    s.match = s.tools->match;
+    s.context = s.tools->context;
+
+    str.data = (const uint8_t *) lang;
+    str.len = strlen(lang);
+
+    rc = summary_split_stemmer(&s, str);
+
+    for (i = 0; rc == SUMMARY_OK && i < n; i++) {
+        rc = summary_patterns_know_word(&s, word(ctx, i), i);
+    }
+
+    p->known_stems = s.stems;
+
+    /* not put on the shelf: workers make their own, of what they read */
+
+    summary_tools_free(s.tools);
+
+    return rc;
+}
+
+
+/* one without a stem, as memory ran out, would never be met: an error */
+
+static int
+summary_patterns_know_word(summary_splitter_t *s, const char *word, size_t i)
+{
+    uint32_t           hash;
+    summary_slot_t    *slot;
+    summary_folded_t   folded;
+
+    hash = 0;
+
+    if (summary_word_next(s, (const uint8_t *) word, strlen(word), 0,
+                          &folded))
+    {
+        hash = summary_split_stem(s, &folded);
+    }
+
+    if (hash == 0) {
+        return SUMMARY_ERROR;
+    }
+
+    slot = summary_split_slot(&s->patterns->known, hash);
+
+    if (slot->id == 0) {
+        slot->hash = hash;
+        slot->id = (uint32_t) i + 1;
+    }
+
+    return SUMMARY_OK;
 }
 
 
@@ -2783,6 +2879,10 @@ summary_split_stemmer(summary_splitter_t *s, summary_str_t lang)
             s->stemmer = *stemmer;
             s->stems = (uint8_t) (i + 1);
 
+            if (s->stems == s->patterns->known_stems) {
+                s->known = &s->patterns->known;
+            }
+
             return (s->stemmer) ? SUMMARY_OK : SUMMARY_ERROR;
         }
     }
@@ -3104,6 +3204,8 @@ summary_split_word(summary_splitter_t *s, const summary_folded_t *folded,
     }
 
     kind->capitals = 0;
+    kind->known = (hash && s->known)
+                  ? (uint16_t) summary_split_slot(s->known, hash)->id : 0;
     kind->chars = folded->chars;
     kind->number = folded->number;
     kind->role = summary_split_role(s, folded);

@@ -611,5 +611,17 @@ broken "what the title says is said again" unit stand \
 broken "the same is said in other words" unit rank \
        summary_rank.c 's/> SUMMARY_ALIKE/> 0.9/'
 
+broken "no word is known" unit text \
+       summary_text.c 's/summary_split_slot\(s->known, hash\)->id : 0/0 : 0/'
+
+broken "words of any language are known" unit text \
+       summary_text.c 's/if \(s->stems == s->patterns->known_stems\)/if (s->patterns->known_stems)/'
+
+broken "a word that is known has no weight" unit rank \
+       summary_rank.c 's/if \(kind->known\)/if (0 \&\& kind->known)/'
+
+broken "words are known in another language" cases rank-words \
+       summary.c 's/\(engine->patterns, "en"/(engine->patterns, "de"/'
+
 
 exit $missed

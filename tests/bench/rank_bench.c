@@ -260,7 +260,9 @@ main(int argc, char **argv)
     summary_settings_init(&b.settings);
 
     if (b.cues == NULL || b.patterns == NULL || b.lists == NULL
-        || b.stemmer == NULL || b.word == NULL || b.match == NULL)
+        || b.stemmer == NULL || b.word == NULL || b.match == NULL
+        || summary_patterns_know(b.patterns, "en", summary_rank_known, NULL)
+           != SUMMARY_OK)
     {
         fprintf(stderr, "rank_bench: no memory\n");
         return 1;

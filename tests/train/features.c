@@ -4,12 +4,13 @@
  * line and page, for the scripts beside it.
  *
  *     features blocks FILE ...        of the classifier: each text block
- *     features words LIST             of the ranker: each word
+ *     features words KNOWN LIST       of the ranker: each word
  *     features sets N MODEL LIST      of the ranker: each set of N sentences
  *
  * LIST names pages, one a line; for words each with a file of its human
- * summaries behind a tab, form feeds between them.  MODEL is a file with the
- * words' weights; - are those built in.
+ * summaries behind a tab, form feeds between them.  KNOWN is a file of words
+ * that the ranker is to know, each with its weight.  MODEL is a file with the
+ * words' weights, and the known ones behind them; - are those built in.
  */
 
 
@@ -31,6 +32,8 @@ typedef struct {
     const char            *summaries;     /* file, of the page at hand */
     summary_rank_model_t   model;
     const summary_rank_model_t  *weights;
+    summary_rank_known_t  *known;         /* NULL: those built in */
+    size_t                 nknown;
 } features_t;
 
 
@@ -51,7 +54,9 @@ static int features_words(const features_t *f, summary_prose_t *prose,
     summary_text_t *text, summary_ranker_t *ranker);
 static void features_set(void *ctx, const uint32_t *set, size_t n,
     const double *x);
-static int features_model(features_t *f, const char *name);
+static int features_model(features_t *f, const char *name, size_t n);
+static int features_known(features_t *f, FILE *in);
+static void features_free(features_t *f);
 static int features_list(features_t *f, const char *name);
 static void features_text(summary_str_t text);
 static uint8_t *features_read(const char *name, size_t *size);
@@ -67,12 +72,12 @@ main(int argc, char **argv)
 
     memset(&f, 0, sizeof(features_t));
 
-    f.words = (argc == 3 && strcmp(argv[1], "words") == 0);
+    f.words = (argc == 4 && strcmp(argv[1], "words") == 0);
     f.sets = (argc == 5 && strcmp(argv[1], "sets") == 0);
 
     if (!f.words && !f.sets && (argc < 3 || strcmp(argv[1], "blocks"))) {
-        fprintf(stderr, "usage: features blocks FILE ... | words LIST | "
-                "sets N MODEL LIST\n");
+        fprintf(stderr, "usage: features blocks FILE ... | "
+                "words KNOWN LIST | sets N MODEL LIST\n");
         return 2;
     }
 
@@ -87,7 +92,17 @@ main(int argc, char **argv)
 
     if (status == 0 && f.sets) {
         f.settings.sentences = (unsigned) atoi(argv[2]);
-        status = features_model(&f, argv[3]);
+        status = features_model(&f, argv[3], 2 * SUMMARY_RANK_WORD);
+    }
+
+    if (status == 0 && f.words) {
+        status = features_model(&f, argv[2], 0);
+    }
+
+    if (status == 0) {
+        status = (summary_patterns_know(f.patterns, "en", summary_rank_known,
+                                        f.known)
+                  != SUMMARY_OK);
     }
 
     if (status == 0 && (f.words || f.sets)) {
@@ -110,6 +125,7 @@ main(int argc, char **argv)
     summary_langs_destroy(f.langs);
     summary_patterns_destroy(f.patterns);
     summary_lists_destroy(f.lists);
+    features_free(&f);
 
     return status;
 }
@@ -151,8 +167,10 @@ features_list(features_t *f, const char *name)
 }
 
 
+/* n weights, and words behind them; without weights it is no model */
+
 static int
-features_model(features_t *f, const char *name)
+features_model(features_t *f, const char *name, size_t n)
 {
     int      failed;
     FILE    *in;
@@ -169,17 +187,67 @@ features_model(features_t *f, const char *name)
 
     failed = 0;
 
-    for (i = 0; i < 2 * SUMMARY_RANK_WORD && !failed; i++) {
+    for (i = 0; i < n && !failed; i++) {
         failed = (fscanf(in, "%f", &f->model.word[i / SUMMARY_RANK_WORD]
                                                  [i % SUMMARY_RANK_WORD])
                   != 1);
     }
 
+    failed = failed || features_known(f, in);
+
     fclose(in);
 
-    f->weights = &f->model;
+    f->model.known = f->known;
+    f->weights = n ? &f->model : NULL;
 
     return failed;
+}
+
+
+/* rows of a word and its weight, and the one that ends them */
+
+static int
+features_known(features_t *f, FILE *in)
+{
+    char                   word[64];
+    float                  weight;
+    summary_rank_known_t  *known;
+
+    do {
+        known = realloc(f->known, (f->nknown + 1) * sizeof(*known));
+        if (known == NULL) {
+            return 1;
+        }
+
+        f->known = known;
+        known += f->nknown;
+        known->word = NULL;
+
+        if (fscanf(in, "%63s %f", word, &weight) != 2) {
+            return 0;
+        }
+
+        known->word = strdup(word);
+        known->weight[0] = weight;
+        known->weight[1] = weight;
+
+        f->nknown++;
+    } while (known->word);
+
+    return 1;
+}
+
+
+static void
+features_free(features_t *f)
+{
+    size_t  i;
+
+    for (i = 0; i < f->nknown; i++) {
+        free((char *) f->known[i].word);
+    }
+
+    free(f->known);
 }
 
 
@@ -272,7 +340,10 @@ features_blocks(const uint8_t *data, summary_outline_t *outline,
 }
 
 
-/* of sets: the sentences' texts, the sets, and the sums of their features */
+/*
+ * of sets: the sentences' texts, the sets, and the sums of their features,
+ * what doubts cost them behind these
+ */
 
 static int
 features_sentences(const features_t *f, const uint8_t *data,
@@ -387,14 +458,14 @@ features_set(void *ctx, const uint32_t *set, size_t n, const double *x)
         printf(",%.5g", x[k]);
     }
 
-    printf("]");
+    printf(",%.5g]", summary_rank_cost(sets->ranker));
 }
 
 
 /*
  * [of the human summaries: the share that has the word, the share that has it
- * twice, [feature, ...]]; the summaries are read as titles, so that words are
- * what they are in the article
+ * twice; which of the known ones it is, + 1, or 0; feature, ...]; the summaries
+ * are read as titles, so that words are what they are in the article
  */
 
 static int
@@ -409,6 +480,8 @@ features_words(const features_t *f, summary_prose_t *prose,
     const uint32_t  *was, *is, *title;
     summary_text_t   other;
 
+    const summary_word_kind_t  *kinds;
+
     n = text->nwords + 1;
     once = calloc(3 * n, sizeof(unsigned));
     data = features_read(f->summaries, &size);
@@ -422,6 +495,7 @@ features_words(const features_t *f, summary_prose_t *prose,
     twice = once + n;
     count = twice + n;
     was = text->words.elts;
+    kinds = text->kinds.elts;
     rc = SUMMARY_OK;
     i = 0;
 
@@ -476,8 +550,8 @@ features_words(const features_t *f, summary_prose_t *prose,
             continue;
         }
 
-        printf("%s[%.4g,%.4g", size++ ? "," : "", once[k] / (double) i,
-               twice[k] / (double) i);
+        printf("%s[%.4g,%.4g,%u", size++ ? "," : "", once[k] / (double) i,
+               twice[k] / (double) i, (unsigned) kinds[k - 1].known);
 
         for (n = 0; n < SUMMARY_RANK_WORD; n++) {
             printf(",%.5g", x[n]);

@@ -1,13 +1,17 @@
 #!/usr/bin/python3
-"""Fit the weights of summary_rank.c, and print ngx_summary_module/summary_rank_weights.h.
+"""Fit the weights of summary_rank.c, and write summary_rank_weights.h and summary_rank_words.h.
 
-    rank.py --features build/features --shared ../shared [--folds 5]
+    rank.py --features build/features --shared ../shared (--out FOLDER | --folds 5)
 
 The articles are those of public sets with human summaries (see their README), each as the
 small page that the scorer makes of it.  There are two models: of summaries of one sentence,
-and of more, from the sets whose summaries are that long.  Each is made in two steps:
+and of more, from the sets whose summaries are that long.  Each is made in three steps:
 
   words      logistic regression: has a human's summary the word, has it the word twice?
+  known      English words that have it more often than that says, or less: each a weight of
+             its own, ridge regression of the same with the above as given.  They are counted
+             in all English sets, and are those that several sets have, so that they are of
+             no one outlet, are mostly written small, so that they are no names, and matter.
   sets       the sets of sentences that the program would try, with what `build/features
              sets` says of them, the expected words among it: ridge regression of their
              ROUGE-1 + ROUGE-L F1, less the mean of the article's sets.  A set is scored as
@@ -16,7 +20,7 @@ and of more, from the sets whose summaries are that long.  Each is made in two s
 The sets of articles count by the root of their size.  English is stemmed as the scorer does.
 Needs numpy.
 
---folds N: instead of printing weights, says what the articles of each fold score with the
+--folds N: instead of writing weights, says what the articles of each fold score with the
 weights of the others, less their first sentences, with 95 % intervals of a bootstrap.
 """
 import argparse
@@ -24,6 +28,7 @@ import collections
 import gzip
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -36,13 +41,25 @@ WORD = 38                       # SUMMARY_RANK_WORD
 SENTENCE = 45                   # SUMMARY_RANK_FEATURES
 REWARD = (1.0, 0.0, 1.0)        # of ROUGE-1, 2 and L
 L2_WORDS = 1e-4
+L2_KNOWN = 60
 L2_SETS = 0.1
+
+ENGLISH = ("cnndm", "inshorts", "writers", "xsum")
+KNOWN = 300                     # words that have weights of their own
+COMMON = 15                     # articles that have such a word, of all sets,
+COMMON_SET = 0.01               # and the share of a set's, in two of them
+OTHER = 0.5                     # what an article counts whose summaries have another length
 
 
 def names_of(budget):
     """Sets that a model is made of.  One sentence of those with longer summaries belongs to
     that of one: the others' articles lack their first sentence, which pages have."""
     return [n for n, b in BUDGET.items() if b >= budget]
+
+
+def others_of(budget):
+    """English sets that are not."""
+    return [n for n in ENGLISH if BUDGET[n] < budget]
 
 
 def load_scorer(shared):
@@ -150,9 +167,14 @@ def read(args, names):
             f.write(score.page_of(a.item))
         with open(a.page + ".txt", "w", encoding="utf-8") as f:
             f.write("\f".join(a.summaries))
-    with open(os.path.join(folder.name, "list"), "w", encoding="utf-8") as f:
-        f.writelines(f"{a.page}\t{a.page}.txt\n" for a in articles)
     return articles, folder, rouge
+
+
+def listed(articles, folder):
+    path = os.path.join(folder.name, "list")
+    with open(path, "w", encoding="utf-8") as f:
+        f.writelines(f"{a.page}\t{a.page}.txt\n" for a in articles)
+    return path
 
 
 def features(args, *what):
@@ -162,20 +184,39 @@ def features(args, *what):
             yield json.loads(line)
 
 
+def english_words(articles):
+    """The most frequent first: the program knows all words of a stem by the first of them."""
+    seen = collections.Counter()
+    for a in articles:
+        if a.name in ENGLISH:
+            text = a.item["text"].lower().replace("\u2019", "'")
+            seen.update(re.findall(r"(?<![\w.'-])[a-z]+(?:['-][a-z]+)*(?!\w)", text))
+    return sorted((w for w, n in seen.items() if n >= COMMON / 3), key=lambda w: (-seen[w], w))
+
+
 def read_words(args, articles, folder):
-    for a, d in zip(articles, features(args, "words", os.path.join(folder.name, "list"))):
-        rows = np.array(d["words"], np.float64).reshape(-1, WORD + 2)
-        a.word_y, a.word_x = rows[:, :2], rows[:, 2:]
+    """Of each article's words features, what summaries have of them, and which they are."""
+    words, known = english_words(articles), os.path.join(folder.name, "known")
+    with open(known, "w", encoding="utf-8") as f:
+        f.writelines(f"{w} 0\n" for w in words)
+    done = features(args, "words", known, listed(articles, folder))
+    for a, d in zip(articles, done):
+        rows = np.array(d["words"], np.float64).reshape(-1, WORD + 3)
+        a.word_y, a.word_x = rows[:, :2], rows[:, 3:]
+        a.words = [words[int(n) - 1] if n else None for n in rows[:, 2]]
 
 
-def read_sets(args, articles, folder, budget, theta):
+def read_sets(args, articles, folder, budget, words):
     """What the program says of its sets, with these weights of words."""
+    once, twice, known = words
     model = os.path.join(folder.name, "model")
     with open(model, "w", encoding="utf-8") as f:
-        f.write("\n".join("%.9g" % np.float32(w) for w in np.concatenate(theta)))
-    done = features(args, "sets", str(budget), model, os.path.join(folder.name, "list"))
+        f.writelines("%.9g\n" % np.float32(w) for w in np.concatenate((once, twice)))
+        f.writelines(f"{w} {v}\n" for w, v in known.items())
+    done = features(args, "sets", str(budget), model, listed(articles, folder))
     for a, d in zip(articles, done):
-        a.sets, a.x = d.get("sets", []), np.array(d.get("x", []), np.float32)
+        a.sets, x = d.get("sets", []), np.array(d.get("x", []), np.float32)
+        a.x, a.cost = (x[:, :-1], x[:, -1]) if a.sets else (x, x)
         a.sentences = d["sentences"]
 
 
@@ -208,12 +249,69 @@ def logistic(x, y, w):
     return theta
 
 
-def fit_words(articles):
+def fit_features(articles):
     x = np.concatenate([a.word_x for a in articles])
     y = np.concatenate([a.word_y for a in articles])
     w = np.repeat(weights_of(articles), [len(a.word_x) for a in articles])
     again = x[:, 34] > 0                     # said twice or more
     return logistic(x, y[:, 0], w), logistic(x[again], y[again, 1], w[again])
+
+
+def common_words(articles):
+    """Words of no one outlet, and no names."""
+    sizes = collections.Counter(a.name for a in articles)
+    seen = collections.defaultdict(collections.Counter)
+    times, capitals = collections.Counter(), collections.Counter()
+    for a in articles:
+        for word, x in zip(a.words, a.word_x):
+            if word:
+                seen[word][a.name] += 1
+                times[word] += np.exp(x[0])
+                capitals[word] += np.exp(x[0]) * x[17]
+    return {w for w, sets in seen.items()
+            if sum(sets.values()) >= COMMON and capitals[w] <= times[w] / 2
+            and sum(n >= COMMON_SET * sizes[name] and n > 4 for name, n in sets.items()) > 1}
+
+
+def fit_known(groups):
+    """{word: weight}, and {word: what it changes}, of [(articles, of features, article's weight)].
+    A word's weight is for itself: each step of Newton's method makes one of all."""
+    common = common_words([a for articles, _, _ in groups for a in articles])
+    index = {w: i for i, w in enumerate(sorted(common))}
+    at, given, y, w = [], [], [], []
+    for articles, once, weights in groups:
+        for a, weight in zip(articles, weights):
+            rows = [k for k, word in enumerate(a.words) if word in index]
+            at += [index[a.words[k]] for k in rows]
+            given.append(a.word_x[rows] @ once)
+            y.append(a.word_y[rows, 0])
+            w.append(np.full(len(rows), weight))
+    at, given, y, w = np.array(at), *(np.concatenate(v) for v in (given, y, w))
+    theta = np.zeros(len(index))
+    for _ in range(6):
+        p = 1 / (1 + np.exp(-given - theta[at]))
+        g = np.bincount(at, (y - p) * w, len(index)) - L2_KNOWN * theta
+        h = np.bincount(at, p * (1 - p) * w, len(index))
+        theta += g / (h + L2_KNOWN)
+    return ({k: round(theta[i], 2) + 0.0 for k, i in index.items()},
+            {k: h[i] * theta[i] ** 2 for k, i in index.items()})
+
+
+def fit_words(articles, others):
+    """Of features, once and twice, and of known words; and what these change."""
+    once, twice = fit_features(articles)
+    weights = weights_of(articles) * len(articles)
+    groups = [([a for a in articles if a.name in ENGLISH], once,
+               [w for a, w in zip(articles, weights) if a.name in ENGLISH])]
+    if others:
+        groups.append((others, fit_features(others)[0], [OTHER] * len(others)))
+    known, change = fit_known(groups)
+    return once, twice, known, change
+
+
+def best_known(known, change, n):
+    best = sorted(known, key=lambda w: (-change[w], w))[:n]
+    return {w: known[w] for w in sorted(best)}
 
 
 def fit_sets(articles):
@@ -229,18 +327,21 @@ def fit_sets(articles):
 
 
 def fold_rows(args, budget, names):
-    articles, folder, rouge = read(args, names)
+    articles, folder, rouge = read(args, [*names, *others_of(budget)])
     read_words(args, articles, folder)
-    rows, known = [], [a for a in articles if a.name in BUDGET]
+    rows, scored = [], [a for a in articles if a.name in names]
     for k in range(args.folds):
-        train = [a for a in known if a.fold % args.folds != k]
-        read_sets(args, articles, folder, budget, fit_words(train))
+        others = [a for a in articles if a.name not in names and a.fold % args.folds != k]
+        train = [a for a in scored if a.name in BUDGET and a.fold % args.folds != k]
+        once, twice, known, change = fit_words(train, others)
+        read_sets(args, scored, folder, budget, (once, twice, best_known(known, change, KNOWN)))
         if k == 0:
-            score_sets(articles, rouge, budget)
+            score_sets(scored, rouge, budget)
         theta = fit_sets(train)
-        for a in articles:
+        for a in scored:
             if a.fold % args.folds == k:
-                ours = a.y[int(np.argmax(a.x @ theta))] if a.sets else np.zeros(3)
+                ours = (a.y[int(np.argmax(a.x @ theta - a.cost))] if a.sets
+                        else np.zeros(3))
                 rows.append((a.name, ours, a.lead))
     return rows
 
@@ -270,14 +371,25 @@ def report(rows, budget):
           flush=True)
 
 
-def model(args, budget):
-    articles, folder, rouge = read(args, names_of(budget))
-    read_words(args, articles, folder)
-    words = fit_words(articles)
-    read_sets(args, articles, folder, budget, words)
-    score_sets(articles, rouge, budget)
-    theta = fit_sets(articles)
-    return words[0], words[1], theta[:SENTENCE], theta[SENTENCE:]
+def fit(args):
+    """The known words, and for each model the weights of words, sentences and sets."""
+    fits = []
+    for budget in (1, 3):
+        articles, folder, rouge = read(args, [*names_of(budget), *others_of(budget)])
+        read_words(args, articles, folder)
+        train = [a for a in articles if a.name in names_of(budget)]
+        words = fit_words(train, [a for a in articles if a.name in others_of(budget)])
+        fits.append((budget, train, folder, rouge, words))
+    (*_, one), (*_, more) = fits
+    change = {w: one[3][w] + more[3][w] for w in one[2]}
+    chosen, models = best_known(one[2], change, KNOWN), []
+    for budget, train, folder, rouge, (once, twice, known, _) in fits:
+        known = {w: known[w] for w in chosen}
+        read_sets(args, train, folder, budget, (once, twice, known))
+        score_sets(train, rouge, budget)
+        theta = fit_sets(train)
+        models.append((once, twice, theta[:SENTENCE], theta[SENTENCE:]))
+    return [(w, one[2][w], more[2][w]) for w in chosen], models
 
 
 def cells(values, indent):
@@ -287,16 +399,32 @@ def cells(values, indent):
     return ",\n".join(indent + line for line in lines)
 
 
-def header(models):
-    print("\n/*\n * Made by tests/train/rank.py: the weights of summary_rank.c, of summaries of\n"
-          " * one sentence, and of more.\n */\n\n")
-    print("static const summary_rank_model_t  summary_rank_models[2] = {")
+def weights_header(models):
+    text = ["\n/*\n * Made by tests/train/rank.py: the weights of summary_rank.c, of summaries of\n"
+            " * one sentence, and of more.\n */\n\n\n"
+            "static const summary_rank_model_t  summary_rank_models[2] = {\n"]
     for n, m in enumerate(models):
-        text = [cells(v, "        " if k < 2 else "      ") for k, v in enumerate(m)]
-        print("    {\n      {\n        {\n" + text[0] + "\n        }, {\n" + text[1]
-              + "\n        }\n      }, {\n" + text[2] + "\n      }, {\n" + text[3] + "\n      }\n    }"
-              + ("," if n == 0 else ""))
-    print("};")
+        part = [cells(v, "        " if k < 2 else "      ") for k, v in enumerate(m)]
+        text.append("    {\n      {\n        {\n" + part[0] + "\n        }, {\n" + part[1]
+                    + "\n        }\n      }, {\n" + part[2] + "\n      }, {\n" + part[3]
+                    + "\n      },\n      summary_rank_words\n    }"
+                    + (",\n" if n == 0 else "\n"))
+    return "".join(text) + "};\n"
+
+
+def words_header(words):
+    rows = (f'    {{ "{w}", {{ {one:.2f}f, {more:.2f}f }} }},\n' for w, one, more in words)
+    return ("\n/*\n * Made by tests/train/rank.py: English words that summaries have more often,\n"
+            " * or less, than what summary_rank.c sees of them in an article says; each\n"
+            " * stands for all of its stem.  What it adds to the logarithm of the odds, of\n"
+            " * summaries of one sentence, and of more.\n */\n\n\n"
+            "static const summary_rank_known_t  summary_rank_words[] = {\n" + "".join(rows)
+            + "    { NULL, { 0, 0 } }\n};\n")
+
+
+def write(folder, name, text):
+    with open(os.path.join(folder, name), "w", encoding="utf-8") as f:
+        f.write(text)
 
 
 def main():
@@ -304,14 +432,18 @@ def main():
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--features", default="build/features")
     parser.add_argument("--shared", default="../shared")
-    parser.add_argument("--folds", type=int, default=0)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--out", metavar="FOLDER")
+    what.add_argument("--folds", type=int, default=0)
     args = parser.parse_args()
 
     if args.folds:
         for budget, more in ((3, ("norsumm", "bnlpc")), (1, ())):
             report(fold_rows(args, budget, [*names_of(budget), *more]), budget)
         return
-    header([model(args, budget) for budget in (1, 3)])
+    words, models = fit(args)
+    write(args.out, "summary_rank_weights.h", weights_header(models))
+    write(args.out, "summary_rank_words.h", words_header(words))
 
 
 if __name__ == "__main__":

@@ -38,6 +38,9 @@ test_setup(void **state)
     test_lists = summary_lists_create();
     assert_non_null(test_patterns);
     assert_non_null(test_lists);
+    assert_int_equal(summary_patterns_know(test_patterns, "en",
+                                           summary_rank_known, NULL),
+                     SUMMARY_OK);
 
     return 0;
 }

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -90,6 +91,101 @@ test_stems(void **state)
 
     test_rank("de-at", "", "H\303\244user H\303\244usern.");
     assert_int_equal(test_text.nwords, 1);
+}
+
+
+static void
+test_hits(void *ctx, const uint32_t *set, size_t n, const double *x)
+{
+    double  *hits;
+
+    (void) set;
+    (void) n;
+
+    hits = ctx;
+    *hits = x[23] * 30;
+}
+
+
+/* what a set of all sentences of a text is expected to hit */
+
+static double
+test_expected(const char *lang, const char *text, unsigned n,
+    const summary_rank_model_t *model)
+{
+    double             hits;
+    summary_ranker_t  *ranker;
+
+    test_settings.sentences = n;
+    test_rank(lang, "", text);
+
+    ranker = summary_ranker_create(&test_text, test_stands, test_arena,
+                                   &test_settings, model);
+    assert_non_null(ranker);
+    assert_int_equal(summary_rank_sets(ranker, test_hits, &hits), 1);
+
+    return hits;
+}
+
+
+/* words that are known have weights of their own, in their language */
+
+static void
+test_known(void **state)
+{
+    double                one, two, even;
+    summary_patterns_t   *patterns;
+    summary_rank_model_t  model;
+
+    static const summary_rank_known_t  known[] = {
+        { "bridge", { 2, -1 } },
+        { "councils", { -3, 1 } },
+        { NULL, { 0, 0 } }
+    };
+
+    static const char  text[] = "The council voted for some new bridges.";
+    static const char  twice[] = "The council voted for some new bridges.\n"
+                                 "A bridge shall be made of Swedish steel.";
+    (void) state;
+
+    patterns = test_patterns;
+    test_patterns = summary_patterns_create();
+    assert_non_null(test_patterns);
+    assert_int_equal(summary_patterns_know(test_patterns, "en",
+                                           summary_rank_known, known),
+                     SUMMARY_OK);
+
+    /* each word is as likely as not, but for those */
+
+    memset(&model, 0, sizeof(model));
+    model.known = known;
+
+    one = 1 / (1 + exp(-2)) + 1 / (1 + exp(3));
+    two = 1 / (1 + exp(1)) + 1 / (1 + exp(-1));
+    even = 3.5;
+
+    assert_float_equal(test_expected("en", text, 1, &model), one + 2.5, 1e-4);
+    assert_float_equal(test_expected("nl", text, 1, &model), even, 1e-4);
+    assert_float_equal(test_expected("", text, 1, &model), even, 1e-4);
+
+    /* one that is said twice hits no oftener than it does once */
+
+    assert_float_equal(test_expected("en", twice, 2, &model),
+                       two + 6 + 1 / (1 + exp(1)), 1e-4);
+
+    summary_patterns_destroy(test_patterns);
+    test_patterns = patterns;
+
+    /* those built in are told, and so are their weights */
+
+    assert_true(test_expected("en", "A man was killed by some robbers.", 1,
+                              NULL)
+                > test_expected("en", "A man was kylled by some robbers.", 1,
+                                NULL) + 0.01);
+    assert_float_equal(test_expected("nl", "A man was killed by some robbers.",
+                                     1, NULL),
+                       test_expected("nl", "A man was kylled by some robbers.",
+                                     1, NULL), 1e-6);
 }
 
 
@@ -244,6 +340,7 @@ main(void)
         test_unit(test_alike),
         test_unit(test_same),
         test_unit(test_stems),
+        test_unit(test_known),
         test_unit(test_lengths),
         test_unit(test_auto),
         test_unit(test_hard),

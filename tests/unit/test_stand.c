@@ -524,20 +524,21 @@ test_speaker(void **state)
     test_settings.sentences = 1;
 
     test_rank("en", "", "Clark: The bridge of Harwick is a bridge of Harwick "
-              "men.\nThe council of Harwick likes the bridge very much.\n"
+              "men.\nThe council of Harwick voted for the bridge on Monday.\n"
               "Clark: I like it.");
     assert_true(test_has("The council"));
 
     test_rank("en", "", "Clark: The bridge of Harwick is a bridge of Harwick "
-              "men.\nThe council of Harwick likes the bridge very much.\n"
+              "men.\nThe council of Harwick voted for the bridge on Monday.\n"
               "Roe: I like it.");
     assert_true(test_has("Clark"));
 
     /* or by a whole name, but for what the title is about */
 
     test_rank("en", "", "Tim Clark: The bridge of Harwick is one of Harwick "
-              "men.\nThe council of Harwick likes the bridge very much.");
-    assert_true(test_has("The council"));
+              "men.\nThe council of Harwick likes the bridge very much.\n"
+              "Some of the men of Harwick like the river very much.");
+    assert_false(test_has("Tim Clark"));
 
     test_rank("en", "Tim Clark: Harwick", "Tim Clark: The bridge of Harwick "
               "is one of the men.\nSome like the river very much.");

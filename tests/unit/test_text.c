@@ -686,6 +686,91 @@ test_stems(void **state)
 }
 
 
+static const char *
+test_word(const void *words, size_t i)
+{
+    return ((const char *const *) words)[i];
+}
+
+
+/* which of the known words the text's are, "-" for none */
+
+static void
+test_known_words(summary_patterns_t *patterns, const char *lang,
+    const char *source, const char *expected)
+{
+    char                        said[64];
+    size_t                      i, n;
+    const uint32_t             *words;
+    summary_text_t              text;
+    summary_arena_t            *arena;
+    summary_patterns_t         *was;
+    const summary_word_kind_t  *kinds;
+
+    arena = summary_arena_create();
+    assert_non_null(arena);
+
+    was = test_patterns;
+    test_patterns = patterns;
+
+    test_title(arena, lang, (const uint8_t *) source, strlen(source), &text);
+
+    test_patterns = was;
+
+    words = text.title.elts;
+    kinds = text.kinds.elts;
+
+    for (i = 0, n = 0; i < text.title.nelts; i++) {
+        assert_true(n + 2 < sizeof(said));
+        said[n++] = kinds[words[i]].known
+                    ? (char) ('0' + kinds[words[i]].known) : '-';
+    }
+
+    said[n] = '\0';
+    assert_string_equal(said, expected);
+
+    summary_arena_destroy(arena);
+}
+
+
+/* words are known by their stems, in texts of their language */
+
+static void
+test_known(void **state)
+{
+    summary_patterns_t  *patterns;
+
+    static const char *const  words[] = { "killed", "hand", "kills", "don't",
+                                          "caf\303\251s", NULL };
+    static const char *const  bad[] = { "killed", "...", NULL };
+
+    (void) state;
+
+    patterns = summary_patterns_create();
+    assert_non_null(patterns);
+    test_known_words(patterns, "en", "killed hand", "--");
+
+    assert_int_equal(summary_patterns_know(patterns, "en", test_word, words),
+                     SUMMARY_OK);
+
+    test_known_words(patterns, "en", "Killing kills a hand HANDS", "11-22");
+    test_known_words(patterns, "en-gb", "Kill DON\342\200\231T, don", "14-");
+    test_known_words(patterns, "en", "skilled handle CAF\303\211", "--5");
+    test_known_words(patterns, "de", "killed Hand H\303\244nde", "---");
+    test_known_words(patterns, "zz", "killed hand", "--");
+    test_known_words(patterns, "", "killed hand", "--");
+    test_known_words(patterns, "en", "hand", "2");
+
+    summary_patterns_destroy(patterns);
+
+    patterns = summary_patterns_create();
+    assert_non_null(patterns);
+    assert_int_equal(summary_patterns_know(patterns, "en", test_word, bad),
+                     SUMMARY_ERROR);
+    summary_patterns_destroy(patterns);
+}
+
+
 static void
 test_many_sentences(void **state)
 {
@@ -727,6 +812,7 @@ main(void)
         cmocka_unit_test(test_pattern_points),
         cmocka_unit_test(test_pattern_random),
         cmocka_unit_test(test_stems),
+        cmocka_unit_test(test_known),
         cmocka_unit_test(test_many_sentences)
     };
 
