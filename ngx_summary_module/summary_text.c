@@ -145,6 +145,7 @@ typedef struct {
 typedef struct {
     uint64_t              hash;           /* of the word, and the stemmer */
     uint32_t              stem;           /* 0: a free entry */
+    uint32_t              known;          /* as words' kinds have it */
 } summary_stem_t;
 
 typedef struct {
@@ -444,7 +445,7 @@ static int summary_split_word(summary_splitter_t *s,
     const summary_folded_t *folded, uint32_t *id);
 static uint8_t summary_split_role(const summary_splitter_t *s,
     const summary_folded_t *folded);
-static uint32_t summary_split_stem(summary_splitter_t *s,
+static const summary_stem_t *summary_split_stem(summary_splitter_t *s,
     const summary_folded_t *folded);
 static int summary_split_stemmer(summary_splitter_t *s, summary_str_t lang);
 static summary_slot_t *summary_split_slot(const summary_array_t *slots,
@@ -763,7 +764,7 @@ summary_patterns_know(summary_patterns_t *p, const char *lang,
 
     p->known_stems = s.stems;
 
-    /* not put on the shelf: workers make their own, of what they read */
+    /* not put on the shelf: its stems know nothing of this yet */
 
     summary_tools_free(s.tools);
 
@@ -776,26 +777,26 @@ summary_patterns_know(summary_patterns_t *p, const char *lang,
 static int
 summary_patterns_know_word(summary_splitter_t *s, const char *word, size_t i)
 {
-    uint32_t           hash;
-    summary_slot_t    *slot;
-    summary_folded_t   folded;
+    summary_slot_t        *slot;
+    summary_folded_t       folded;
+    const summary_stem_t  *stem;
 
-    hash = 0;
+    stem = NULL;
 
     if (summary_word_next(s, (const uint8_t *) word, strlen(word), 0,
                           &folded))
     {
-        hash = summary_split_stem(s, &folded);
+        stem = summary_split_stem(s, &folded);
     }
 
-    if (hash == 0) {
+    if (stem == NULL) {
         return SUMMARY_ERROR;
     }
 
-    slot = summary_split_slot(&s->patterns->known, hash);
+    slot = summary_split_slot(&s->patterns->known, stem->stem);
 
     if (slot->id == 0) {
-        slot->hash = hash;
+        slot->hash = stem->stem;
         slot->id = (uint32_t) i + 1;
     }
 
@@ -3158,9 +3159,10 @@ static int
 summary_split_word(summary_splitter_t *s, const summary_folded_t *folded,
     uint32_t *id)
 {
-    uint32_t              hash, word;
-    summary_slot_t       *slot, *stem;
-    summary_word_kind_t  *kind;
+    uint32_t               word;
+    summary_slot_t        *slot, *first;
+    const summary_stem_t  *stem;
+    summary_word_kind_t   *kind;
 
     /* room for a word and its stem */
 
@@ -3178,24 +3180,24 @@ summary_split_word(summary_splitter_t *s, const summary_folded_t *folded,
         return SUMMARY_OK;
     }
 
-    hash = summary_split_stem(s, folded);
+    stem = summary_split_stem(s, folded);
 
     s->used++;
     slot->hash = word;
     slot->id = s->text->nwords + 1;
 
-    if (hash) {
-        stem = summary_split_slot(&s->slots, hash);
+    if (stem) {
+        first = summary_split_slot(&s->slots, stem->stem);
 
-        if (stem->id) {
-            slot->id = stem->id;
+        if (first->id) {
+            slot->id = first->id;
             *id = slot->id - 1;
             return SUMMARY_OK;
         }
 
         s->used++;
-        stem->hash = hash;
-        stem->id = slot->id;
+        first->hash = stem->stem;
+        first->id = slot->id;
     }
 
     kind = summary_array_push(&s->text->kinds);
@@ -3204,8 +3206,7 @@ summary_split_word(summary_splitter_t *s, const summary_folded_t *folded,
     }
 
     kind->capitals = 0;
-    kind->known = (hash && s->known)
-                  ? (uint16_t) summary_split_slot(s->known, hash)->id : 0;
+    kind->known = stem ? (uint16_t) stem->known : 0;
     kind->chars = folded->chars;
     kind->number = folded->number;
     kind->role = summary_split_role(s, folded);
@@ -3233,9 +3234,12 @@ summary_split_role(const summary_splitter_t *s,
 }
 
 
-/* the stem's hash, never that of a word but by chance; 0: it has none */
+/*
+ * The stem, whose hash is never that of a word but by chance, up to the next
+ * call; NULL: it has none.
+ */
 
-static uint32_t
+static const summary_stem_t *
 summary_split_stem(summary_splitter_t *s, const summary_folded_t *folded)
 {
     int               i, n;
@@ -3246,7 +3250,7 @@ summary_split_stem(summary_splitter_t *s, const summary_folded_t *folded)
     summary_stem_t   *row;
 
     if (s->stemmer == NULL) {
-        return 0;
+        return NULL;
     }
 
     key = folded->hash ^ s->stems * 0x9e3779b97f4a7c15ull;
@@ -3254,18 +3258,18 @@ summary_split_stem(summary_splitter_t *s, const summary_folded_t *folded)
 
     for (i = 0; i < SUMMARY_STEM_ROW; i++) {
         if (row[i].hash == key && row[i].stem) {
-            return row[i].stem;
+            return &row[i];
         }
     }
 
     len = summary_word_folded(folded, word);
     if (len == 0) {
-        return 0;
+        return NULL;
     }
 
     stem = sb_stemmer_stem(s->stemmer, word, (int) len);
     if (stem == NULL) {
-        return 0;
+        return NULL;
     }
 
     n = sb_stemmer_length(s->stemmer);
@@ -3281,8 +3285,9 @@ summary_split_stem(summary_splitter_t *s, const summary_folded_t *folded)
 
     row->hash = key;
     row->stem = (uint32_t) (hash ^ (hash >> 32));
+    row->known = s->known ? summary_split_slot(s->known, row->stem)->id : 0;
 
-    return row->stem;
+    return row;
 }
 
 

@@ -612,7 +612,7 @@ broken "the same is said in other words" unit rank \
        summary_rank.c 's/> SUMMARY_ALIKE/> 0.9/'
 
 broken "no word is known" unit text \
-       summary_text.c 's/summary_split_slot\(s->known, hash\)->id : 0/0 : 0/'
+       summary_text.c 's/row->known = s->known \?/row->known = 0 ?/'
 
 broken "words of any language are known" unit text \
        summary_text.c 's/if \(s->stems == s->patterns->known_stems\)/if (s->patterns->known_stems)/'
