@@ -68,7 +68,7 @@
  */
 
 #define SUMMARY_DOUBT         14.0
-#define SUMMARY_LEAN          8.0
+#define SUMMARY_LEAN          6.0
 #define SUMMARY_NEED          6.0
 #define SUMMARY_DOUBT_POOL    1.5
 
