@@ -64,7 +64,9 @@
 /*
  * What a doubt about a sentence costs it, in the models' unit, a hundredth of
  * ROUGE-1 and ROUGE-L F1 together; one without the sentence that it leans on,
- * twice that if it opens the summary; and a doubt's share of the pool's worth.
+ * twice that if it opens the summary; what it needs and no sentence before it
+ * has, half as much again for more of that; and a doubt's share of the pool's
+ * worth.
  */
 
 #define SUMMARY_DOUBT         14.0

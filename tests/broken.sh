@@ -530,6 +530,18 @@ broken "a heading in bold is in the sentence" cases text-dateline-place \
 broken "a line in bold before its end is in the sentence" cases text-dateline-place \
        summary_prose.c 's/if \(reader->line == reader->bold_end\)/if (0)/'
 
+broken "without white space there is no end" unit text \
+       summary_text.c 's/&& !summary_split_unspaced\(s, text, i, stop\)/\&\& (1 || !summary_split_unspaced(s, text, i, stop))/'
+
+broken "a site is two sentences" unit text \
+       summary_text.c 's/if \(n < 4 && \(n < 2/if (n < 1 \&\& (n < 2/'
+
+broken "a glued quotation closes nothing and opens nothing" unit text \
+       summary_text.c 's/\(before == .\.. && behind >= .A.$/(before == 0x01 \&\& behind >= 0x41/'
+
+broken "a source is the story" unit sentences \
+       summary_text.c 's/\\\\\)\(\?=\\\\p\{Lu\}\)"$/\\\\)(?=9)"/'
+
 broken "a word inside does not point back" unit stand \
        summary_stand.c 's/n = st->within\[\*rest\.data\] \? /n = 0 ? /'
 

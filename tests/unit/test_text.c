@@ -138,6 +138,10 @@ static const test_case_t  test_cases[] = {
       "It rains.Peter goes. It pours.UN troops go.",
       "It rains.|Peter goes.|It pours.|UN troops go." },
 
+    { "and behind two marks", "en",
+      "It rains???It pours. He ran!!Node.js is old.",
+      "It rains???|It pours.|He ran!!Node.js is old." },
+
     { "and where a quotation begins or ends", "en",
       "It rains, he said.\"It pours. We go.\"Ann knew.",
       "It rains, he said.|\"It pours. We go.\"|Ann knew." },
