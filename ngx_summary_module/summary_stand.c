@@ -50,6 +50,9 @@
 /* so many orders make a recipe */
 #define SUMMARY_RECIPE        4
 
+/* so many questions make an interview */
+#define SUMMARY_INTERVIEW     3
+
 /* bytes in which two words that are one begin alike */
 #define SUMMARY_GLUED         6
 
@@ -195,6 +198,8 @@ static void summary_stand_count(summary_stander_t *st);
 static void summary_stand_introduce(summary_stander_t *st);
 static int summary_stand_called(const summary_stander_t *st, uint32_t k);
 static void summary_stand_needs(summary_stander_t *st, size_t i);
+static int summary_stand_takes(const summary_stander_t *st, size_t i,
+    uint32_t k);
 static int summary_stand_person(const summary_stander_t *st, size_t i);
 static float summary_stand_idf(const summary_stander_t *st,
     const summary_stand_word_t *w);
@@ -237,6 +242,8 @@ static int summary_stand_introduced(summary_str_t text, summary_str_t word);
 static void summary_stand_doubts(summary_stander_t *st, size_t i);
 static int summary_stand_label(const summary_stander_t *st, size_t i);
 static int summary_stand_answers(const summary_stander_t *st, size_t i);
+static int summary_stand_asks(summary_str_t text);
+static void summary_stand_interview(summary_stander_t *st);
 static int summary_stand_speaker(const summary_stander_t *st, size_t i);
 static int summary_stand_clause(const summary_stander_t *st,
     summary_str_t text);
@@ -725,48 +732,71 @@ summary_stand_called(const summary_stander_t *st, uint32_t k)
 
 /*
  * What a sentence has of somebody or something that an earlier one introduced,
- * and the title has not: "the car", once "a car"; "Clark", once "Tim Clark";
- * "ESA", once "the space agency (ESA)".
+ * and the title has not.
  */
 
 static void
 summary_stand_needs(summary_stander_t *st, size_t i)
 {
     uint32_t                     k;
-    const uint32_t              *t;
     summary_stand_t             *s;
-    const summary_word_kind_t   *kinds;
     const summary_stand_word_t  *w;
 
     s = &st->stands[i];
-    kinds = st->text->kinds.elts;
-    t = st->tokens;
+
+    if (s->state & SUMMARY_STATE_NEVER) {
+        return;
+    }
 
     for (k = st->begin[i];
          k < st->begin[i + 1] && s->nneeds < SUMMARY_NEEDS;
          k++)
     {
-        w = &st->words[t[k]];
+        w = &st->words[st->tokens[k]];
 
-        if (w->introduced == 0 || w->first > i || w->title > 0) {
-            continue;
-        }
-
-        if (((w->introduced & SUMMARY_INTRO_THING) && k > st->begin[i]
-             && (kinds[t[k - 1]].role == SUMMARY_ROLE_DEFINITE
-                 || (k > st->begin[i] + 1
-                     && st->words[t[k - 1]].first == i + 1
-                     && kinds[t[k - 2]].role == SUMMARY_ROLE_DEFINITE)))
-            || (w->introduced & SUMMARY_INTRO_SHORT)
-            || ((w->introduced & (SUMMARY_INTRO_NAME|SUMMARY_INTRO_NOUN))
-                == SUMMARY_INTRO_NAME
-                && (k == st->begin[i] || !summary_stand_called(st, k - 1))
-                && (k + 1 == st->begin[i + 1]
-                    || !summary_stand_called(st, k + 1))))
+        if (w->introduced && w->first <= i && w->title <= 0
+            && summary_stand_takes(st, i, k))
         {
-            s->needs[s->nneeds++] = t[k];
+            s->needs[s->nneeds++] = st->tokens[k];
         }
     }
+}
+
+
+/*
+ * Does sentence i take its word k as known?  "The car", once "a car", with a
+ * new word between perhaps; "Clark", once "Tim Clark"; "ESA", once "the space
+ * agency (ESA)".
+ */
+
+static int
+summary_stand_takes(const summary_stander_t *st, size_t i, uint32_t k)
+{
+    unsigned                    how;
+    const uint32_t             *t;
+    const summary_word_kind_t  *kinds;
+
+    kinds = st->text->kinds.elts;
+    t = st->tokens;
+    how = st->words[t[k]].introduced;
+
+    if (how & SUMMARY_INTRO_SHORT) {
+        return 1;
+    }
+
+    if ((how & SUMMARY_INTRO_THING) && k > st->begin[i]
+        && (kinds[t[k - 1]].role == SUMMARY_ROLE_DEFINITE
+            || (k > st->begin[i] + 1
+                && st->words[t[k - 1]].first == i + 1
+                && kinds[t[k - 2]].role == SUMMARY_ROLE_DEFINITE)))
+    {
+        return 1;
+    }
+
+    return (how & (SUMMARY_INTRO_NAME|SUMMARY_INTRO_NOUN))
+           == SUMMARY_INTRO_NAME
+           && (k == st->begin[i] || !summary_stand_called(st, k - 1))
+           && (k + 1 == st->begin[i + 1] || !summary_stand_called(st, k + 1));
 }
 
 
@@ -845,6 +875,7 @@ summary_stand_states(summary_stander_t *st, unsigned max_chars)
     }
 
     summary_stand_quotations(st);
+    summary_stand_interview(st);
     summary_stand_recipe(st);
     summary_stand_forbid(st);
 
@@ -1990,11 +2021,49 @@ summary_stand_label(const summary_stander_t *st, size_t i)
 static int
 summary_stand_answers(const summary_stander_t *st, size_t i)
 {
-    summary_str_t  prev;
+    return summary_stand_asks(st->sentences[i - 1].text);
+}
 
-    prev = st->sentences[i - 1].text;
 
-    return prev.len && prev.data[prev.len - 1] == '?';
+static int
+summary_stand_asks(summary_str_t text)
+{
+    return text.len && text.data[text.len - 1] == '?';
+}
+
+
+/*
+ * In an interview, by questions that are paragraphs, who speaks is told in
+ * what comes before the first one, and not behind it.
+ */
+
+static void
+summary_stand_interview(summary_stander_t *st)
+{
+    size_t                     i, first, questions;
+    const summary_sentence_t  *s;
+
+    s = st->sentences;
+    first = st->n;
+    questions = 0;
+
+    for (i = st->n; i > 1; i--) {
+        if (summary_stand_asks(s[i - 1].text)
+            && s[i - 2].paragraph != s[i - 1].paragraph
+            && (i == st->n || s[i].paragraph != s[i - 1].paragraph))
+        {
+            questions++;
+            first = i;
+        }
+    }
+
+    if (questions < SUMMARY_INTERVIEW) {
+        return;
+    }
+
+    for (i = first; i < st->n; i++) {
+        st->stands[i].state |= SUMMARY_STATE_ANSWERS;
+    }
 }
 
 

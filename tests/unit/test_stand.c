@@ -611,6 +611,39 @@ test_leans(void **state)
 }
 
 
+/* by questions that are paragraphs: all behind the first one are answers */
+
+static void
+test_interview(void **state)
+{
+    size_t                  i;
+    const summary_stand_t  *s;
+
+    (void) state;
+
+    test_rank("en", "", "The mayor of Harwick speaks of the bridge.\n"
+              "Who built the bridge of Harwick?\nHarwick men built it.\n"
+              "What did the bridge of Harwick cost?\nMen had no money then.\n"
+              "Harwick had no iron then.\nWhere is the bridge of Harwick?\n"
+              "Most of us know where it is.");
+    s = test_stands;
+
+    for (i = 0; i < test_text.sentences.nelts; i++) {
+        assert_int_equal((s[i].state & SUMMARY_STATE_ANSWERS) != 0, i > 1);
+    }
+
+    /* a question within a paragraph is none, and two are no interview */
+
+    test_rank("en", "", "The mayor of Harwick speaks of the bridge.\n"
+              "Who built the bridge of Harwick?\nHarwick men built it.\n"
+              "What did the bridge of Harwick cost?\nMen had no money then.\n"
+              "Harwick had no iron then.\nWhere is the bridge of Harwick? "
+              "Most of us know where it is.");
+    s = test_stands;
+    assert_false(s[5].state & SUMMARY_STATE_ANSWERS);
+}
+
+
 /* what an earlier sentence has introduced, by the words of each sentence */
 
 static void
@@ -806,6 +839,7 @@ main(void)
         test_unit(test_speaker),
         test_unit(test_label),
         test_unit(test_leans),
+        test_unit(test_interview),
         test_unit(test_needs),
         test_unit(test_quotation),
         test_unit(test_quotation_marks),
