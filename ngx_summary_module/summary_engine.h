@@ -1055,7 +1055,7 @@ summary_ranker_t *summary_ranker_create(summary_text_t *text,
 void summary_rank_word(const summary_ranker_t *r, uint32_t w, double *x);
 void summary_rank_features(summary_ranker_t *r, size_t i, double *x);
 
-/* what doubts about the set at hand cost it, in a hundredth of ROUGE-1 + L F1 */
+/* what doubts about the set at hand cost it, hundredths of ROUGE-1 + L F1 */
 double summary_rank_cost(const summary_ranker_t *r);
 
 /* all sets that are tried; 0: there is none */
