@@ -126,8 +126,10 @@ if [ -z "$source" ]; then
     source=$(ls -d "$dir"/nginx-*/ 2> /dev/null | head -1)
 
     if [ -z "$source" ]; then
-        fetch > "$dir/fetch.log" 2>&1 || skip "no source of nginx to be had"
-        tar -xf "$dir"/package/nginx_*.orig.tar.gz -C "$dir" \
+        # of the package's files only the original source is needed
+        fetch > "$dir/fetch.log" 2>&1
+        tar -xf "$(ls "$dir"/package/nginx_*.orig.tar.gz | tail -1)" \
+            -C "$dir" >> "$dir/fetch.log" 2>&1 \
             || skip "no source of nginx to be had"
         source=$(ls -d "$dir"/nginx-*/ | head -1)
     fi
