@@ -77,6 +77,8 @@ def main():
     results = out / "results.json"
     found = (json.loads(results.read_text())
              if ONLY and results.exists() else {})
+    if ONLY and not found:
+        sys.exit(f"{results}: not there; without ONLY a run makes all parts")
     size = sum((folder / name).stat().st_size for name in names)
     run = pathlib.Path(tempfile.mkdtemp(prefix="summary-bench-"))
     load = os.getloadavg()[0]
