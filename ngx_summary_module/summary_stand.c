@@ -1956,6 +1956,10 @@ summary_stand_doubts(summary_stander_t *st, size_t i)
     orders = summary_stand_orders(st, text);
     st->orders += (size_t) orders;
 
+    if (s->state & SUMMARY_STATE_NEVER) {
+        return;
+    }
+
     s->doubts += (uint8_t) (2 * summary_stand_clause(st, text)
                             + orders + summary_stand_of_page(st, text)
                             + 2 * (d->nouns
