@@ -1158,6 +1158,8 @@ summary_rank_slot(summary_ranker_t *r, size_t slot)
 }
 
 
+/* which sentences of the pool would introduce what the one at slot needs */
+
 static void
 summary_rank_needs(summary_ranker_t *r, size_t slot)
 {

@@ -581,6 +581,18 @@ broken "what a sentence needs costs nothing" unit stand \
 broken "a sentence in front does not introduce" unit stand \
        summary_rank.c 's/missing \+= \(\(slot->needs\[k\] & before\) == 0\)/missing += (before + 1 > 0)/'
 
+broken "somebody without a name is known" unit stand \
+       summary_stand.c 's/\|\| summary_stand_person\(st, i\)/|| (0 \&\& summary_stand_person(st, i))/'
+
+broken "a word within does not lean" unit stand \
+       summary_stand.c 's/n = summary_stand_says\(st, rest, d->adverbs\)/n = 0/'
+
+broken "what is in doubt stands beside what is not" unit stand \
+       summary_stand.c 's/if \(sure > 1\)/if (sure > 100)/'
+
+broken "a whole name speaks for the story" unit stand \
+       summary_stand.c 's/if \(words > 1 && names == words && st->capitals/if (words > 100 \&\& names == words \&\& st->capitals/'
+
 broken "an interview is a story" unit stand \
        summary_stand.c 's/if \(questions < SUMMARY_INTERVIEW\)/if (questions < 300)/'
 

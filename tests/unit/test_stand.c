@@ -44,6 +44,8 @@ test_states(void **state)
           SUMMARY_STATE_LEANS, 0, "" },
         { "Some of all the others had seen her in the town.",
           SUMMARY_STATE_LEANS, 0, "" },
+        { "All of the lower town is therefore without one.",
+          SUMMARY_STATE_LEANS, 0, "" },
         { "But the council of Harwick voted for a bridge.",
           SUMMARY_STATE_PREV, 0, "" },
         { "Because the bridge of Harwick and its arches are old.",
@@ -611,6 +613,68 @@ test_leans(void **state)
 }
 
 
+/* a word within, an opener, somebody without a name: each in its language */
+
+static void
+test_leans_by_language(void **state)
+{
+    size_t  i;
+    char    text[1024];
+
+    static const struct {
+        const char  *lang;
+        const char  *text;
+        int          leans;
+    } is[] = {
+        { "de", "Die Stadt Harwick hat sogar eine neue Br\303\274cke.", 1 },
+        { "de", "Leider hat die Stadt Harwick keine neue Br\303\274cke.", 1 },
+        { "de", "Die Stadt Harwick hat eine neue Br\303\274cke.", 0 },
+        { "fr", "La ville de Harwick a donc un pont tout neuf.", 1 },
+        { "fr", "Malheureusement la ville de Harwick n'a pas de pont.", 1 },
+        { "fr", "La ville de Harwick a un pont tout neuf.", 0 },
+        { "es", "La ciudad de Harwick tiene tambi\303\251n un puente.", 1 },
+        { "es", "Finalmente la ciudad de Harwick tiene un puente.", 1 },
+        { "es", "La ciudad de Harwick tiene un puente nuevo.", 0 },
+        { "it", "La citt\303\240 di Harwick ha quindi un ponte nuovo.", 1 },
+        { "pt", "A cidade de Harwick tem portanto uma ponte nova.", 1 },
+        { "nl", "De stad Harwick heeft echter een nieuwe brug.", 1 },
+        { "nl", "De stad Harwick heeft een nieuwe brug gekregen.", 0 },
+        { "pl", "Miasto Harwick ma jednak nowy most na rzece.", 1 },
+        { "sv", "Till slut fick alla se honom vid den nya bron.", 1 },
+        { "sv", "Till slut fick alla se den nya gamla bron.", 0 },
+        { "nb", "Til slutt fikk alle se henne ved den nye broen.", 1 },
+        { "ru", "\320\222\321\201\320\265 \320\262 "
+          "\320\263\320\276\321\200\320\276\320\264\320\265 "
+          "\320\264\320\260\320\273\320\270 "
+          "\320\265\320\274\321\203 "
+          "\320\274\320\276\321\201\321\202.", 1 },
+        { "ru", "\320\222\321\201\320\265 \320\262 "
+          "\320\263\320\276\321\200\320\276\320\264\320\265 "
+          "\320\264\320\260\320\273\320\270 "
+          "\320\274\320\275\320\276\320\263\320\276 "
+          "\320\274\320\276\321\201\321\202.", 0 }
+    };
+
+    (void) state;
+
+    for (i = 0; i < sizeof(is) / sizeof(is[0]); i++) {
+        (void) snprintf(text, sizeof(text), "Harwick 1, 2, 3, 4, 5, 6.\n%s",
+                        is[i].text);
+        test_rank(is[i].lang, "", text);
+        assert_int_equal(test_text.sentences.nelts, 2);
+
+        if (((test_stands[1].state & SUMMARY_STATE_LEANS) != 0)
+            != is[i].leans)
+        {
+            print_message("# %s: %s\n", is[i].lang, is[i].text);
+        }
+
+        assert_int_equal((test_stands[1].state & SUMMARY_STATE_LEANS) != 0,
+                         is[i].leans);
+    }
+}
+
+
 /* by questions that are paragraphs: all behind the first one are answers */
 
 static void
@@ -839,6 +903,7 @@ main(void)
         test_unit(test_speaker),
         test_unit(test_label),
         test_unit(test_leans),
+        test_unit(test_leans_by_language),
         test_unit(test_interview),
         test_unit(test_needs),
         test_unit(test_quotation),
