@@ -26,6 +26,7 @@ ENGINE = summary.c \
          summary_lang.c \
          summary_text.c \
          summary_stand.c \
+         summary_risk.c \
          summary_rank.c \
          summary_render.c \
          summary_select.c \
@@ -63,7 +64,7 @@ CHECKS = includes unit unit-asan oracle cases cases-asan pages nginx \
 
 
 .PHONY: all help run stop test bench bench-engine soak weights rank-weights \
-        clean module pages \
+        risk-weights clean module pages \
         install-run-deps install-test-deps install-bench-deps \
         test-programs $(CHECKS:%=check-%)
 
@@ -84,6 +85,7 @@ help:
 	@echo 'make soak          does memory grow [PAGES=folder REQUESTS=1000000]'
 	@echo 'make weights       fit the classifier to the public corpora'
 	@echo 'make rank-weights  fit the ranking of sentences likewise'
+	@echo 'make risk-weights  and how likely a sentence would be sent back'
 	@echo 'make clean         remove build/'
 	@echo
 	@echo 'one kind of check:'
@@ -201,6 +203,12 @@ rank-weights: build/features
 	$(PYTHON) tests/train/rank.py --features build/features \
 	    --shared $(SHARED) --out build
 	cp build/summary_rank_weights.h build/summary_rank_words.h $(SRC)
+
+risk-weights: build/features pages
+	conf/packages.sh python3-numpy
+	$(PYTHON) tests/train/risk.py --features build/features \
+	    --shared $(SHARED) --out build
+	cp build/summary_risk_weights.h $(SRC)
 
 build/gumbo_oracle: tests/unit/gumbo_oracle.c build/libsummary.a
 	$(TEST_CC) -o $@ $(filter %.c %.a,$^) $(LIBS) -lgumbo

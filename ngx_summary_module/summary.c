@@ -1492,6 +1492,10 @@ summary_page_stand(summary_page_t *page)
     rc = summary_stand(page->engine->lists, &page->text, page->arena,
                        &page->settings, &page->stands);
 
+    if (rc == SUMMARY_OK) {
+        rc = summary_risk(&page->text, page->stands, page->arena);
+    }
+
     return (rc == SUMMARY_OK)
            ? SUMMARY_OK : summary_page_fail(page, rc, SUMMARY_REASON_MEMORY);
 }

@@ -127,7 +127,8 @@ typedef struct {
 
     /*
      * How many sentences a summary has, 1 to SUMMARY_MAX_SENTENCES; or
-     * SUMMARY_SENTENCES_AUTO, 2 to 5 by the length of the body.
+     * SUMMARY_SENTENCES_AUTO, 2 to 5 by the length of the body.  It has fewer
+     * where not so many can stand by themselves.
      */
     unsigned                    sentences;
 

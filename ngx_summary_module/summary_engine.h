@@ -930,6 +930,7 @@ typedef struct {
 #define SUMMARY_ROLE_DEFINITE       1
 #define SUMMARY_ROLE_INDEFINITE     2
 #define SUMMARY_ROLE_PERSON         3
+#define SUMMARY_ROLE_SPEAKER        4     /* who writes, or reads: "I", "you" */
 
 typedef struct {
     summary_array_t             sentences;    /* of summary_sentence_t */
@@ -985,6 +986,9 @@ int summary_text_split(const summary_patterns_t *patterns,
 typedef struct {
     summary_str_t               name;
     uint32_t                    chars;
+    float                       alone;        /* risk, summary_risk()'s */
+    float                       behind;       /* likewise, behind the one
+                                                 before it */
     uint32_t                    needs[SUMMARY_NEEDS];     /* words: somebody or
                                      something that the article has introduced
                                      before: better behind one that has it */
@@ -1007,6 +1011,26 @@ int summary_stand(const summary_lists_t *lists, const summary_text_t *text,
 
 
 /*
+ * Risk: how likely it is, from 0 to 1, that an editor would send a sentence
+ * back: alone below the title, and behind the one before it in the article.
+ * 0 for those that never stand.
+ */
+
+#define SUMMARY_RISK_FEATURES   30
+
+typedef struct summary_risk_s  summary_risk_t;
+
+/* fills in stands, summary_stand()'s; SUMMARY_ERROR: memory */
+int summary_risk(const summary_text_t *text, summary_stand_t *stands,
+    summary_arena_t *arena);
+
+/* what it is told of a sentence; text and stands live as long; or NULL */
+summary_risk_t *summary_risk_create(const summary_text_t *text,
+    const summary_stand_t *stands, summary_arena_t *arena);
+void summary_risk_features(summary_risk_t *r, size_t i, double *x);
+
+
+/*
  * Rank: scores the sentences, and chooses a set of them.
  *
  * A model's weights: of words, for that a human's summary has the word, and
@@ -1016,7 +1040,8 @@ int summary_stand(const summary_lists_t *lists, const summary_text_t *text,
 
 #define SUMMARY_RANK_WORD       38
 #define SUMMARY_RANK_FEATURES   45
-#define SUMMARY_RANK_PARTS      (SUMMARY_RANK_FEATURES + 1)   /* doubts */
+/* and doubts, and risk */
+#define SUMMARY_RANK_PARTS      (SUMMARY_RANK_FEATURES + 2)
 #define SUMMARY_RANK_SET        28
 
 typedef struct {
@@ -1045,7 +1070,8 @@ typedef void (*summary_rank_set_pt)(void *ctx, const uint32_t *set,
 const char *summary_rank_known(const void *known, size_t i);
 
 /*
- * stands: summary_stand()'s, of the same text; they live as long as the ranker.
+ * stands: summary_stand()'s, of the same text, and with summary_risk()'s; they
+ * live as long as the ranker.
  * model: NULL is the one of summary_rank_weights.h for so many sentences.
  */
 summary_ranker_t *summary_ranker_create(summary_text_t *text,
@@ -1057,6 +1083,12 @@ void summary_rank_features(summary_ranker_t *r, size_t i, double *x);
 
 /* what doubts about the set at hand cost it, hundredths of ROUGE-1 + L F1 */
 double summary_rank_cost(const summary_ranker_t *r);
+
+/*
+ * Takes out of a set of n what would more likely than not be sent back, as long
+ * as two are left; how many are.
+ */
+size_t summary_rank_left(const summary_ranker_t *r, uint32_t *set, size_t n);
 
 /* all sets that are tried; 0: there is none */
 size_t summary_rank_sets(summary_ranker_t *r, summary_rank_set_pt handler,

@@ -30,6 +30,9 @@
  * while these are few, else the best one is built up.  Which sentences may be
  * in one, and beside which others, summary_stand.c has said before: one that
  * points back, or stands in a quotation of several, with those that it needs.
+ * How likely an editor would send each of them back, summary_risk.c: that costs
+ * a set something, and what more likely than not would be sent back is left out
+ * of the best one.
  *
  * Deterministic: near ties go to the earlier sentences.  Cost: linear in the
  * words, but for a bounded choice.
@@ -65,14 +68,23 @@
  * What a doubt about a sentence costs it, in the models' unit, a hundredth of
  * ROUGE-1 and ROUGE-L F1 together; one without the sentence that it leans on,
  * twice that if it opens the summary; what it needs and no sentence before it
- * has, half as much again for more of that; and a doubt's share of the pool's
- * worth.
+ * has, half as much again for more of that; its risk, if that were 1; and a
+ * doubt's share of the pool's worth.
  */
 
 #define SUMMARY_DOUBT         14.0
 #define SUMMARY_LEAN          6.0
 #define SUMMARY_NEED          6.0
+#define SUMMARY_RISK          2.0
 #define SUMMARY_DOUBT_POOL    1.5
+
+/*
+ * A sentence with more of a risk than that is left out of the chosen set, as
+ * long as so many are left.
+ */
+
+#define SUMMARY_RISKY         0.5
+#define SUMMARY_LEAST         2
 
 #define SUMMARY_LOGS          64      /* bits of a word, too */
 
@@ -258,6 +270,10 @@ static size_t summary_rank_from(summary_ranker_t *r, size_t slot, size_t n,
 static void summary_rank_set(const summary_ranker_t *r, double *x);
 static double summary_rank_set_value(const summary_ranker_t *r,
     const double *x);
+static double summary_rank_risk(const summary_ranker_t *r,
+    const uint32_t *set, size_t i);
+static int summary_rank_needed(const summary_ranker_t *r,
+    const uint32_t *set, size_t n, size_t i);
 static void summary_rank_best(void *ctx, const uint32_t *set, size_t n,
     const double *x);
 static void summary_rank_build(summary_ranker_t *r,
@@ -341,6 +357,8 @@ summary_rank(summary_text_t *text, const summary_stand_t *stands,
     if (r->shared == NULL) {
         return SUMMARY_ERROR;
     }
+
+    choice.n = summary_rank_left(r, choice.set, choice.n);
 
     for (i = 0; i < choice.n; i++) {
         r->sentences[choice.set[i]].chosen = 1;
@@ -435,8 +453,10 @@ summary_ranker_create(summary_text_t *text, const summary_stand_t *stands,
         r->rank[i].pool = (float) summary_rank_promise(x);
 
         r->rank[i].pool -= (float) (SUMMARY_DOUBT_POOL * r->rank[i].doubts);
+
         r->sentences[i].score = (double) r->rank[i].score
-                                - SUMMARY_DOUBT * r->rank[i].doubts;
+                                - SUMMARY_DOUBT * r->rank[i].doubts
+                                - SUMMARY_RISK * (double) stands[i].alone;
     }
 
     return r;
@@ -877,6 +897,10 @@ summary_rank_parts(summary_ranker_t *r, size_t i, summary_score_part_t *parts)
     parts[k].name = "doubts";
     parts[k].value = r->rank[i].doubts;
     parts[k].weight = -SUMMARY_DOUBT;
+
+    parts[k + 1].name = "risk";
+    parts[k + 1].value = (double) r->stands[i].alone;
+    parts[k + 1].weight = -SUMMARY_RISK;
 }
 
 
@@ -1592,6 +1616,8 @@ summary_rank_cost(const summary_ranker_t *r)
             cost += (i == 0) ? 2 * SUMMARY_LEAN : SUMMARY_LEAN;
         }
 
+        cost += SUMMARY_RISK * summary_rank_risk(r, sum->set, i);
+
         for (k = 0, missing = 0; k < slot->nneeds; k++) {
             missing += ((slot->needs[k] & before) == 0);
         }
@@ -1601,6 +1627,89 @@ summary_rank_cost(const summary_ranker_t *r)
     }
 
     return cost;
+}
+
+
+/* of the i-th of a set */
+
+static double
+summary_rank_risk(const summary_ranker_t *r, const uint32_t *set, size_t i)
+{
+    const summary_stand_t  *s;
+
+    s = &r->stands[set[i]];
+
+    return (double) ((i && set[i - 1] + 1 == set[i]) ? s->behind : s->alone);
+}
+
+
+size_t
+summary_rank_left(const summary_ranker_t *r, uint32_t *set, size_t n)
+{
+    size_t  i, worst;
+    double  risk, most;
+
+    while (n > SUMMARY_LEAST) {
+        most = SUMMARY_RISKY;
+        worst = n;
+
+        for (i = 0; i < n; i++) {
+            risk = summary_rank_risk(r, set, i);
+
+            if (risk > most + SUMMARY_TIE
+                && !summary_rank_needed(r, set, n, i))
+            {
+                most = risk;
+                worst = i;
+            }
+        }
+
+        if (worst == n) {
+            break;
+        }
+
+        n--;
+        memmove(set + worst, set + worst + 1, (n - worst) * sizeof(uint32_t));
+    }
+
+    return n;
+}
+
+
+/* can another of the set not stand without the i-th? */
+
+static int
+summary_rank_needed(const summary_ranker_t *r, const uint32_t *set, size_t n,
+    size_t i)
+{
+    size_t  k, j;
+
+    if ((i && set[i - 1] + 1 == set[i]
+         && (r->rank[set[i - 1]].state & SUMMARY_STATE_NEXT))
+        || (i + 1 < n && set[i] + 1 == set[i + 1]
+            && (r->rank[set[i + 1]].state & SUMMARY_STATE_PREV)))
+    {
+        return 1;
+    }
+
+    for (k = i + 1; k < n; k++) {
+
+        if (r->stands[set[k]].name.len == 0) {
+            continue;
+        }
+
+        for (j = 0; j < k; j++) {
+            if (j != i && summary_rank_names_too(r, set[k], set[j])) {
+                break;
+            }
+        }
+
+        if (j == k) {
+            return 1;
+        }
+    }
+
+    return 0;
 }
 
 

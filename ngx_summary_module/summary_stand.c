@@ -681,7 +681,10 @@ summary_stand_introduce(summary_stander_t *st)
                 continue;
             }
 
-            if (!st->capitals && k > st->begin[i] && kinds[t[k - 1]].role) {
+            if (!st->capitals && k > st->begin[i]
+                && (kinds[t[k - 1]].role == SUMMARY_ROLE_DEFINITE
+                    || kinds[t[k - 1]].role == SUMMARY_ROLE_INDEFINITE))
+            {
                 w->introduced |= SUMMARY_INTRO_NOUN;
             }
 

@@ -60,7 +60,7 @@
 #define SUMMARY_MAX_ABBREVIATION  24
 
 /* small words of a language; and the characters of the longest */
-#define SUMMARY_MAX_SMALL     32
+#define SUMMARY_MAX_SMALL     48
 #define SUMMARY_SMALL_CHARS   6
 
 /* quotes and brackets that close farther off are two that do not belong */
@@ -312,40 +312,54 @@ typedef struct {
     uint32_t                    small[SUMMARY_MAX_SMALL]; /* words' hashes */
     uint8_t                     roles[SUMMARY_MAX_SMALL];
     unsigned                    nsmall;
+    uint64_t                    smalls;   /* a bit for each hash's last six */
 } summary_splitter_t;
 
 
 /*
  * Small words that point: articles, the definite ones at what is known, the
- * others at what is new; and pronouns of one person, where they are no other
- * word as well.
+ * others at what is new; pronouns of one person, where they are no other word
+ * as well; and those of who writes, and who reads.
  */
 
 typedef struct {
     const char           *langs;
-    const char           *words[SUMMARY_ROLE_PERSON];
+    const char           *words[SUMMARY_ROLE_SPEAKER];
 } summary_roles_t;
 
 
 static const summary_roles_t  summary_roles[] = {
-    { "en", { "the", "a an", "he she him his her" } },
+    { "en", { "the", "a an", "he she him his her",
+      "i me my we our ours you your yours i'm i've i'd i'll we're we've we'll "
+      "you're" } },
     { "de lb", { "der die das den dem des im am zum zur vom beim ins",
-      "ein eine einen einem einer eines", "" } },
-    { "fr", { "le la les du au aux", "un une", "elle" } },
-    { "es ca", { "el la los las els les del al", "un una unos unas", "" } },
+      "ein eine einen einem einer eines", "",
+      "ich mich mir mein meine meinen meinem meiner wir uns unser unsere du "
+      "dich dir dein deine deinen euch euer eure euren" } },
+    { "fr", { "le la les du au aux", "un une", "elle",
+      "je mon ma mes nous notre nos vous votre vos" } },
+    { "es ca", { "el la los las els les del al", "un una unos unas", "",
+      "yo mi mis tu tus" } },
     { "it", { "il lo la i gli le del dello della dei degli delle al allo "
-      "alla ai alle dal dalla nel nella sul sulla", "un uno una", "" } },
+      "alla ai alle dal dalla nel nella sul sulla", "un uno una", "",
+      "io mio mia noi nostro nostra tuo tua" } },
     { "pt gl", { "o a os as do da dos das no na nos nas ao aos",
-      "um uma uns umas", "ele ela" } },
-    { "nl", { "de het", "een", "hij hem haar" } },
-    { "sv", { "", "en ett", "han hon honom henne hans hennes" } },
+      "um uma uns umas", "ele ela", "eu meu minha nosso nossa" } },
+    { "nl", { "de het", "een", "hij hem haar",
+      "ik mij mijn wij we ons onze jij jouw uw" } },
+    { "sv", { "", "en ett", "han hon honom henne hans hennes",
+      "jag mig min mitt mina vi oss du dig din" } },
     { "nb nn no da", { "", "en ei et", "han hun ham henne hende hans hennes "
-      "hendes" } },
+      "hendes", "jeg meg mig min mitt mine vi oss os vores du deg dig din" } },
     { "ru", { "", "",
       "\320\276\320\275 \320\276\320\275\320\260 "
-      "\320\265\320\274\321\203 \320\265\320\271" } },
-    { "hu", { "a az", "egy", "" } },
-    { NULL, { NULL, NULL, NULL } }
+      "\320\265\320\274\321\203 \320\265\320\271",
+      "\321\217 \320\274\320\275\320\265 "
+      "\320\274\320\265\320\275\321\217 \320\274\321\213 "
+      "\320\275\320\260\321\210 \320\262\321\213 "
+      "\320\262\320\260\321\210" } },
+    { "hu", { "a az", "egy", "", "" } },
+    { NULL, { NULL, NULL, NULL, NULL } }
 };
 
 
@@ -1089,7 +1103,7 @@ summary_split_roles(summary_splitter_t *s, const summary_roles_t *roles)
     const char        *list;
     summary_folded_t   folded;
 
-    for (role = SUMMARY_ROLE_DEFINITE; role <= SUMMARY_ROLE_PERSON; role++) {
+    for (role = SUMMARY_ROLE_DEFINITE; role <= SUMMARY_ROLE_SPEAKER; role++) {
 
         for (list = roles->words[role - 1]; *list; list += n + (list[n] == ' '))
         {
@@ -1101,6 +1115,7 @@ summary_split_roles(summary_splitter_t *s, const summary_roles_t *roles)
             if (s->nsmall < SUMMARY_MAX_SMALL) {
                 s->small[s->nsmall] = (uint32_t) folded.hash;
                 s->roles[s->nsmall++] = role;
+                s->smalls |= (uint64_t) 1 << (folded.hash & 63);
             }
         }
     }
@@ -3225,7 +3240,13 @@ summary_split_role(const summary_splitter_t *s,
 {
     unsigned  i;
 
-    for (i = 0; folded->chars <= SUMMARY_SMALL_CHARS && i < s->nsmall; i++) {
+    if (folded->chars > SUMMARY_SMALL_CHARS
+        || !(s->smalls >> (folded->hash & 63) & 1))
+    {
+        return 0;
+    }
+
+    for (i = 0; i < s->nsmall; i++) {
         if (s->small[i] == (uint32_t) folded->hash) {
             return s->roles[i];
         }

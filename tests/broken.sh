@@ -581,6 +581,39 @@ broken "what a sentence needs costs nothing" unit stand \
 broken "a sentence in front does not introduce" unit stand \
        summary_rank.c 's/missing \+= \(\(slot->needs\[k\] & before\) == 0\)/missing += (before + 1 > 0)/'
 
+broken "what would be sent back stays" unit risk \
+       summary_rank.c 's/^#define SUMMARY_RISKY .*/#define SUMMARY_RISKY 1.0/'
+
+broken "one sentence is left" unit risk \
+       summary_rank.c 's/^#define SUMMARY_LEAST .*/#define SUMMARY_LEAST 1/'
+
+broken "what the next one needs is left out" unit risk \
+       summary_rank.c 's/state & SUMMARY_STATE_PREV\)\)\)/state \& SUMMARY_STATE_PREV) \&\& 0))/'
+
+broken "the name that another needs is left out" unit risk \
+       summary_rank.c 's/if \(j == k\) \{/if (0 \&\& j == k) {/'
+
+broken "a risk costs nothing" unit risk \
+       summary_rank.c 's/^#define SUMMARY_RISK .*/#define SUMMARY_RISK 0.0/'
+
+broken "who is quoted speaks to the reader" unit risk \
+       summary_risk.c 's/return !summary_risk_quotes/return !!summary_risk_quotes/'
+
+broken "the words of the title are given" unit risk \
+       summary_risk.c 's/ && !w->title\)/)/'
+
+broken "a word is given twice" unit risk \
+       summary_risk.c 's/w->mark = r->use;/w->mark = 0;/'
+
+broken "what never stands is judged" unit risk \
+       summary_risk.c 's/if \(stands\[i\]\.state & SUMMARY_STATE_NEVER\)/if (0 \&\& stands)/'
+
+broken "German nouns are names" unit risk \
+       summary_risk.c 's/r->nouns = \(/r->nouns = 0 \&\& (/'
+
+broken "nobody speaks" unit risk \
+       summary_text.c 's/role <= SUMMARY_ROLE_SPEAKER/role < SUMMARY_ROLE_SPEAKER/'
+
 broken "somebody without a name is known" unit stand \
        summary_stand.c 's/\|\| summary_stand_person\(st, i\)/|| (0 \&\& summary_stand_person(st, i))/'
 

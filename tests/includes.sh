@@ -26,6 +26,7 @@ summary_abbreviations.h
 summary_references.h
 summary_engine.h    "summary.h" "summary_tags.h"
 summary_weights.h
+summary_risk_weights.h
 summary_rank_weights.h
 summary_rank_words.h
 summary_utf8.h
@@ -39,6 +40,7 @@ summary_prose.c     "summary_engine.h" "summary_references.h" "summary_utf8.h" <
 summary_text.c      "summary_engine.h" "summary_abbreviations.h" "summary_utf8.h" <pcre2.h> <libstemmer.h>
 summary_classify.c  "summary_engine.h" "summary_weights.h"
 summary_stand.c     "summary_engine.h" "summary_doubts.h" "summary_find.h" "summary_openings.h"
+summary_risk.c      "summary_engine.h" "summary_risk_weights.h"
 summary_rank.c      "summary_engine.h" "summary_find.h" "summary_rank_weights.h" "summary_rank_words.h"
 summary_lang.c      "summary_engine.h" "summary_utf8.h"
 summary_ld.c        "summary_engine.h" "summary_utf8.h"

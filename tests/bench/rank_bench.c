@@ -188,6 +188,11 @@ bench_page(const bench_t *b, const uint8_t *data, size_t size, double *cost)
         text_time = bench_seconds();
 
         rc = summary_stand(b->lists, &text, arena, &b->settings, &stands);
+
+        if (rc == SUMMARY_OK) {
+            rc = summary_risk(&text, stands, arena);
+        }
+
         if (rc != SUMMARY_OK) {
             break;
         }

@@ -6,6 +6,7 @@
  *     features blocks FILE ...        of the classifier: each text block
  *     features words KNOWN LIST       of the ranker: each word
  *     features sets N MODEL LIST      of the ranker: each set of N sentences
+ *     features stands LIST            of what may stand: each sentence
  *
  * LIST names pages, one a line; for words each with a file of its human
  * summaries behind a tab, form feeds between them.  KNOWN is a file of words
@@ -29,6 +30,7 @@ typedef struct {
     summary_settings_t     settings;
     int                    words;
     int                    sets;
+    int                    stands;
     const char            *summaries;     /* file, of the page at hand */
     summary_rank_model_t   model;
     const summary_rank_model_t  *weights;
@@ -40,7 +42,7 @@ typedef struct {
 typedef struct {
     summary_ranker_t      *ranker;
     size_t                 n;             /* sets so far */
-    int                    values;        /* print these, not the sets */
+    int                    what;          /* sets, what is left, values */
 } features_sets_t;
 
 
@@ -52,6 +54,8 @@ static int features_sentences(const features_t *f, const uint8_t *data,
     summary_outline_t *outline, summary_article_t *article);
 static int features_words(const features_t *f, summary_prose_t *prose,
     summary_text_t *text, summary_ranker_t *ranker);
+static int features_stands(const summary_text_t *text,
+    const summary_stand_t *stands, summary_arena_t *arena);
 static void features_set(void *ctx, const uint32_t *set, size_t n,
     const double *x);
 static int features_model(features_t *f, const char *name, size_t n);
@@ -75,9 +79,13 @@ main(int argc, char **argv)
     f.words = (argc == 4 && strcmp(argv[1], "words") == 0);
     f.sets = (argc == 5 && strcmp(argv[1], "sets") == 0);
 
-    if (!f.words && !f.sets && (argc < 3 || strcmp(argv[1], "blocks"))) {
+    f.stands = (argc == 3 && strcmp(argv[1], "stands") == 0);
+
+    if (!f.words && !f.sets && !f.stands
+        && (argc < 3 || strcmp(argv[1], "blocks")))
+    {
         fprintf(stderr, "usage: features blocks FILE ... | "
-                "words KNOWN LIST | sets N MODEL LIST\n");
+                "words KNOWN LIST | sets N MODEL LIST | stands LIST\n");
         return 2;
     }
 
@@ -105,7 +113,7 @@ main(int argc, char **argv)
                   != SUMMARY_OK);
     }
 
-    if (status == 0 && (f.words || f.sets)) {
+    if (status == 0 && (f.words || f.sets || f.stands)) {
         status = features_list(&f, argv[argc - 1]);
 
     } else {
@@ -288,10 +296,10 @@ features_page(const features_t *f, const char *name, const uint8_t *data,
     }
 
     printf("{\"file\": \"%s\", \"%s\": [", name,
-           f->words ? "words" : f->sets ? "sentences" : "blocks");
+           f->words ? "words" : f->sets || f->stands ? "sentences" : "blocks");
 
     if (rc == SUMMARY_OK) {
-        rc = (f->words || f->sets)
+        rc = (f->words || f->sets || f->stands)
              ? features_sentences(f, data, &outline, &article)
              : features_blocks(data, &outline, &article);
     }
@@ -341,8 +349,8 @@ features_blocks(const uint8_t *data, summary_outline_t *outline,
 
 
 /*
- * of sets: the sentences' texts, the sets, and the sums of their features,
- * what doubts cost them behind these
+ * of sets: the sentences' texts, the sets, what the program would leave of
+ * them, and the sums of their features, what doubts cost them behind these
  */
 
 static int
@@ -360,6 +368,8 @@ features_sentences(const features_t *f, const uint8_t *data,
     summary_ranker_t     *ranker;
     summary_stand_t      *stands;
     summary_sentence_t   *s;
+
+    static const char *const  names[] = { "sets", "left", "x" };
 
     rc = summary_classify(data, outline, article);
 
@@ -387,8 +397,16 @@ features_sentences(const features_t *f, const uint8_t *data,
 
     rc = summary_stand(f->lists, &text, outline->arena, &f->settings,
                        &stands);
+    if (rc == SUMMARY_OK) {
+        rc = summary_risk(&text, stands, outline->arena);
+    }
+
     if (rc != SUMMARY_OK) {
         return rc;
+    }
+
+    if (f->stands) {
+        return features_stands(&text, stands, outline->arena);
     }
 
     ranker = summary_ranker_create(&text, stands, outline->arena,
@@ -410,10 +428,46 @@ features_sentences(const features_t *f, const uint8_t *data,
 
     sets.ranker = ranker;
 
-    for (sets.values = 0; sets.values < 2; sets.values++) {
-        printf("], \"%s\": [", sets.values ? "x" : "sets");
+    for (sets.what = 0; sets.what < 3; sets.what++) {
+        printf("], \"%s\": [", names[sets.what]);
         sets.n = 0;
         (void) summary_rank_sets(ranker, features_set, &sets);
+    }
+
+    return SUMMARY_OK;
+}
+
+
+/* [text, states, [feature, ...]] */
+
+static int
+features_stands(const summary_text_t *text, const summary_stand_t *stands,
+    summary_arena_t *arena)
+{
+    size_t                     i, k;
+    double                     x[SUMMARY_RISK_FEATURES];
+    summary_risk_t            *risk;
+    const summary_sentence_t  *s;
+
+    risk = summary_risk_create(text, stands, arena);
+    if (risk == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    s = text->sentences.elts;
+
+    for (i = 0; i < text->sentences.nelts; i++) {
+        summary_risk_features(risk, i, x);
+
+        printf("%s[", i ? ", " : "");
+        features_text(s[i].text);
+        printf(", %u, [", (unsigned) stands[i].state);
+
+        for (k = 0; k < SUMMARY_RISK_FEATURES; k++) {
+            printf("%s%.5g", k ? "," : "", x[k]);
+        }
+
+        printf("]]");
     }
 
     return SUMMARY_OK;
@@ -425,15 +479,22 @@ features_set(void *ctx, const uint32_t *set, size_t n, const double *x)
 {
     size_t            i, k;
     double            y[SUMMARY_RANK_FEATURES], sum[SUMMARY_RANK_FEATURES];
+    uint32_t          left[SUMMARY_MAX_SENTENCES];
     features_sets_t  *sets;
 
     sets = ctx;
 
     printf("%s[", sets->n++ ? "," : "");
 
-    if (!sets->values) {
+    if (sets->what < 2) {
+        memcpy(left, set, n * sizeof(uint32_t));
+
+        if (sets->what == 1) {
+            n = summary_rank_left(sets->ranker, left, n);
+        }
+
         for (i = 0; i < n; i++) {
-            printf("%s%u", i ? "," : "", set[i]);
+            printf("%s%u", i ? "," : "", left[i]);
         }
 
         printf("]");

@@ -21,7 +21,8 @@ The sets of articles count by the root of their size.  English is stemmed as the
 Needs numpy.
 
 --folds N: instead of writing weights, says what the articles of each fold score with the
-weights of the others, less their first sentences, with 95 % intervals of a bootstrap.
+weights of the others, less their first sentences, with 95 % intervals of a bootstrap.  Scored
+is what the program leaves of the chosen set.
 """
 import argparse
 import collections
@@ -215,9 +216,19 @@ def read_sets(args, articles, folder, budget, words):
         f.writelines(f"{w} {v}\n" for w, v in known.items())
     done = features(args, "sets", str(budget), model, listed(articles, folder))
     for a, d in zip(articles, done):
+        a.left = d.get("left", [])
         a.sets, x = d.get("sets", []), np.array(d.get("x", []), np.float32)
         a.x, a.cost = (x[:, :-1], x[:, -1]) if a.sets else (x, x)
         a.sentences = d["sentences"]
+
+
+def score_of(refs, sets):
+    """ROUGE of sets of any sizes, means over the references."""
+    y = np.zeros((len(sets), 3))
+    for n in {len(s) for s in sets}:
+        rows = [k for k, s in enumerate(sets) if len(s) == n]
+        y[rows] = np.mean([r.rouge(np.array([sets[k] for k in rows])) for r in refs], 0)
+    return y
 
 
 def score_sets(articles, rouge, budget):
@@ -228,9 +239,8 @@ def score_sets(articles, rouge, budget):
         refs = [Reference([t for t in (tokens(s, lang) for s in r.split("\n")) if t], text,
                           rouge._lcs_positions) for r in a.summaries]
         lead = [list(range(min(budget, len(text))))]
-        a.lead = np.mean([r.rouge(np.array(lead)) for r in refs], 0)[0] if text else np.zeros(3)
-        a.y = (np.mean([r.rouge(np.array(a.sets)) for r in refs], 0) if a.sets
-               else np.zeros((0, 3)))
+        a.lead = score_of(refs, lead)[0] if text else np.zeros(3)
+        a.y, a.y_left = score_of(refs, a.sets), score_of(refs, a.left)
 
 
 def weights_of(articles):
@@ -340,7 +350,7 @@ def fold_rows(args, budget, names):
         theta = fit_sets(train)
         for a in scored:
             if a.fold % args.folds == k:
-                ours = (a.y[int(np.argmax(a.x @ theta - a.cost))] if a.sets
+                ours = (a.y_left[int(np.argmax(a.x @ theta - a.cost))] if a.sets
                         else np.zeros(3))
                 rows.append((a.name, ours, a.lead))
     return rows

@@ -133,6 +133,8 @@ test_rank(const char *lang, const char *title, const char *text)
     assert_int_equal(summary_stand(test_lists, &test_text, test_arena,
                                    &test_settings, &test_stands),
                      SUMMARY_OK);
+    assert_int_equal(summary_risk(&test_text, test_stands, test_arena),
+                     SUMMARY_OK);
     assert_int_equal(summary_rank(&test_text, test_stands, test_arena,
                                   &test_settings, &test_chosen, &ranker),
                      SUMMARY_OK);
@@ -141,7 +143,7 @@ test_rank(const char *lang, const char *title, const char *text)
 
 /* is a sentence that begins so chosen? */
 
-static int
+static inline int
 test_has(const char *begin)
 {
     int                        found;

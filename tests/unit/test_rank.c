@@ -239,9 +239,12 @@ test_lengths(void **state)
     assert_true(test_chosen >= 5 && test_chosen < SUMMARY_MAX_SENTENCES);
     assert_true(test_chars() <= 300);
 
+    /* what is too risky is left out, but two are left */
+
     test_settings.max_length = 0;
     test_rank("en", "", text);
-    assert_int_equal(test_chosen, SUMMARY_MAX_SENTENCES);
+    assert_true(test_chosen >= 2 && test_chosen <= SUMMARY_MAX_SENTENCES);
+    assert_true(test_chars() > 300);
 }
 
 
@@ -308,7 +311,7 @@ test_hard(void **state)
             test_rank("en", "", text);
 
             assert_true(test_chosen <= words);
-            assert_true(test_chosen == ((k < 3) ? words : 0));
+            assert_true((k < 3) ? test_chosen > 1 : test_chosen == 0);
             assert_true((clock() - began) / (double) CLOCKS_PER_SEC < 2);
         }
     }
