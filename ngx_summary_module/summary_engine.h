@@ -1016,7 +1016,7 @@ int summary_stand(const summary_lists_t *lists, const summary_text_t *text,
  * 0 for those that never stand.
  */
 
-#define SUMMARY_RISK_FEATURES   30
+#define SUMMARY_RISK_FEATURES   31
 
 typedef struct summary_risk_s  summary_risk_t;
 

@@ -286,6 +286,8 @@ summary_risk_features(summary_risk_t *r, size_t i, double *x)
     x[27] = r->speaks[i];
     x[28] = r->speakers;
     x[29] = place / (double) r->n;
+    x[30] = (i > 1 && r->sentences[i - 2].paragraph
+                      == r->sentences[i].paragraph);
 }
 
 

@@ -49,6 +49,7 @@
 #define TEST_SPEAKS     27
 #define TEST_SPEAKERS   28
 #define TEST_PLACE      29
+#define TEST_WITHIN     30
 
 
 static summary_risk_t  *test_risk;
@@ -104,6 +105,8 @@ test_places(void **state)
     test_near(test_feature(1, TEST_BEGINS), 1);
     test_near(test_feature(2, TEST_BEGINS), 0);
     test_near(test_feature(2, TEST_PLACE), 0.5);
+    test_near(test_feature(2, TEST_WITHIN), 0);
+    test_near(test_feature(3, TEST_WITHIN), 0);
 
     /* 4 words of 12, 14 of which one is a number */
 
@@ -115,6 +118,10 @@ test_places(void **state)
 
     test_near(test_feature(1, TEST_TINY), 1);
     test_near(test_feature(0, TEST_TINY), 0);
+
+    test_read("en", "", TEST_FILLER);
+    test_near(test_feature(1, TEST_WITHIN), 0);
+    test_near(test_feature(2, TEST_WITHIN), 1);
 }
 
 
