@@ -165,6 +165,13 @@ typedef struct {
 } summary_stand_word_t;
 
 
+/* lists whose words are looked for at each word of a text: few begin so */
+
+#define SUMMARY_START_WITHIN  0x01
+#define SUMMARY_START_PAGE    0x02
+#define SUMMARY_START_ADVERB  0x04
+
+
 typedef struct {
     const summary_lists_t        *lists;
     const summary_text_t         *text;
@@ -176,7 +183,8 @@ typedef struct {
     const summary_lists_row_t    *row;    /* the first of those tried */
     size_t                        nrows;
     int                           capitals;       /* tell names */
-    uint8_t                       within[256];    /* first bytes of a row's */
+    uint8_t                       starts[256];    /* SUMMARY_START_*, of bytes
+                                             that a list's words begin with */
 
     const summary_lists_doubts_t *doubts; /* the language's, or NULL */
     size_t                        orders; /* sentences that are */
@@ -192,6 +200,8 @@ typedef struct {
 static void summary_lists_fill(summary_lists_t *lists);
 static uint32_t summary_lists_add(summary_lists_t *lists, const char *list);
 static void summary_stand_row(summary_stander_t *st);
+static void summary_stand_starts(summary_stander_t *st, uint32_t list,
+    uint8_t start);
 static void summary_stand_doubts_row(summary_stander_t *st);
 static int summary_stand_lang(summary_str_t lang, const char *list);
 static void summary_stand_count(summary_stander_t *st);
@@ -272,6 +282,7 @@ static int summary_stand_opens(const summary_stander_t *st, summary_str_t text,
     uint32_t list, size_t shortest);
 static size_t summary_stand_says(const summary_stander_t *st,
     summary_str_t text, uint32_t list);
+static size_t summary_stand_word(summary_str_t text, size_t i);
 static int summary_stand_empty(const summary_stander_t *st, uint32_t list);
 static size_t summary_stand_word_len(summary_str_t text);
 static int summary_stand_ends(const uint8_t *p, size_t n, const char *end);
@@ -552,7 +563,6 @@ summary_stand(const summary_lists_t *lists, const summary_text_t *text,
 static void
 summary_stand_row(summary_stander_t *st)
 {
-    uint8_t   c;
     uint32_t  i;
 
     st->row = st->lists->rows;
@@ -572,14 +582,24 @@ summary_stand_row(summary_stander_t *st)
     st->row += i;
     st->nrows = 1;
 
-    for (i = st->lists->nodes[st->row->within].child; i;
-         i = st->lists->nodes[i].next)
-    {
+    summary_stand_starts(st, st->row->within, SUMMARY_START_WITHIN);
+}
+
+
+/* notes what the words of a list begin with */
+
+static void
+summary_stand_starts(summary_stander_t *st, uint32_t list, uint8_t start)
+{
+    uint8_t   c;
+    uint32_t  i;
+
+    for (i = st->lists->nodes[list].child; i; i = st->lists->nodes[i].next) {
         c = st->lists->nodes[i].byte;
-        st->within[c] = 1;
+        st->starts[c] |= start;
 
         if (c >= 'a' && c <= 'z') {
-            st->within[c - 0x20] = 1;
+            st->starts[c - 0x20] |= start;
         }
     }
 }
@@ -595,6 +615,10 @@ summary_stand_doubts_row(summary_stander_t *st)
     for (i = 0; i < SUMMARY_DOUBT_ROWS && st->text->lang.len; i++) {
         if (summary_stand_lang(st->text->lang, summary_doubts[i].lang)) {
             st->doubts = &st->lists->doubts[i];
+
+            summary_stand_starts(st, st->doubts->page, SUMMARY_START_PAGE);
+            summary_stand_starts(st, st->doubts->adverbs,
+                                 SUMMARY_START_ADVERB);
             return;
         }
     }
@@ -1645,17 +1669,17 @@ summary_stand_row_back(const summary_stander_t *st,
         text.len--;
     }
 
-    for (i = 0; i < text.len; i++) {
+    for (i = 0; i < text.len; i = summary_stand_word(text, i)) {
 
-        if (i && !((text.data[i - 1] == ' ') & st->within[text.data[i]])) {
+        if (i && !(st->starts[text.data[i]] & SUMMARY_START_WITHIN)) {
             continue;
         }
 
         rest.data = text.data + i;
         rest.len = text.len - i;
 
-        n = st->within[*rest.data] ? summary_stand_says(st, rest, o->within)
-                                   : 0;
+        n = (st->starts[*rest.data] & SUMMARY_START_WITHIN)
+            ? summary_stand_says(st, rest, o->within) : 0;
 
         next.data = rest.data + n + 1;
         next.len = (n < rest.len) ? rest.len - n - 1 : 0;
@@ -2214,12 +2238,16 @@ summary_stand_order(const summary_stander_t *st, summary_str_t text)
 static int
 summary_stand_of_page(const summary_stander_t *st, summary_str_t text)
 {
-    size_t         i;
+    size_t         i, next;
     summary_str_t  rest;
 
-    for (i = 0; i < text.len; i++) {
+    for (i = 0; i < text.len; i = next) {
 
-        if (i && text.data[i - 1] != ' ' && text.data[i - 1] != '(') {
+        /* "(see below)", by what stands behind the bracket as well */
+
+        next = (text.data[i] == '(') ? i + 1 : summary_stand_word(text, i);
+
+        if (!(st->starts[text.data[i]] & SUMMARY_START_PAGE)) {
             continue;
         }
 
@@ -2378,7 +2406,9 @@ summary_stand_leans(const summary_stander_t *st, summary_str_t text)
 
     for (rest.data = text.data + 1; rest.data < p; rest.data++) {
 
-        if (rest.data[-1] != ' ' || *rest.data < 'a'
+        if (rest.data[-1] != ' '
+            || !(st->starts[*rest.data] & SUMMARY_START_ADVERB)
+            || *rest.data < 'a'
             || (*rest.data > 'z' && *rest.data < 0xc3))
         {
             continue;
@@ -2861,6 +2891,19 @@ summary_stand_says(const summary_stander_t *st, summary_str_t text,
     }
 
     return found;
+}
+
+
+/* where the word behind the next space begins, or the text's end */
+
+static inline size_t
+summary_stand_word(summary_str_t text, size_t i)
+{
+    const uint8_t  *p;
+
+    p = memchr(text.data + i, ' ', text.len - i);
+
+    return (p != NULL) ? (size_t) (p - text.data) + 1 : text.len;
 }
 
 

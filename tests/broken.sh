@@ -543,7 +543,7 @@ broken "a source is the story" unit sentences \
        summary_text.c 's/\\\\\)\(\?=\\\\p\{Lu\}\)"$/\\\\)(?=9)"/'
 
 broken "a word inside does not point back" unit stand \
-       summary_stand.c 's/n = st->within\[\*rest\.data\] \? /n = 0 ? /'
+       summary_stand.c "s/\\? summary_stand_says\\(st, rest, o->within\\)/? 0/"
 
 broken "this week points back" unit stand \
        summary_stand.c 's/n && !summary_stand_says\(st, next, o->here\)/n \&\& next.data/'
