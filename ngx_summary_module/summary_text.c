@@ -397,6 +397,8 @@ static int summary_split_dots(const summary_str_t *text, size_t start,
     const summary_stop_t *stop);
 static int summary_split_bang(summary_splitter_t *s, const summary_str_t *text,
     size_t start, const summary_stop_t *stop);
+static int summary_split_shouted(const summary_str_t *text, size_t start,
+    const summary_stop_t *stop);
 static int summary_split_tag(summary_splitter_t *s, const summary_str_t *text,
     const summary_stop_t *stop);
 static int summary_split_full_stop(summary_splitter_t *s,
@@ -1746,7 +1748,10 @@ summary_split_dots(const summary_str_t *text, size_t start,
 }
 
 
-/* "!", "?", and the like: but "Yahoo! Finance", "(!)", "Go!" Smith said */
+/*
+ * "!", "?", and the like: but "Yahoo! Finance", "FRISCH AUF! Goeppingen", "(!)",
+ * "Go!" Smith said
+ */
 
 static int
 summary_split_bang(summary_splitter_t *s, const summary_str_t *text,
@@ -1770,14 +1775,52 @@ summary_split_bang(summary_splitter_t *s, const summary_str_t *text,
         word = summary_split_token(text, start, stop->mark);
 
         if (word < stop->mark
-            && (summary_split_find(s, p + word, stop->close - word)
-                & SUMMARY_WORD_MAY))
+            && ((summary_split_find(s, p + word, stop->close - word)
+                 & SUMMARY_WORD_MAY)
+                || summary_split_shouted(text, start, stop)))
         {
             return summary_split_starter(s, text, stop) != 0;
         }
     }
 
     return !summary_split_tag(s, text, stop);
+}
+
+
+/* are the two words before the mark in capitals, and the next one is not? */
+
+static int
+summary_split_shouted(const summary_str_t *text, size_t start,
+    const summary_stop_t *stop)
+{
+    size_t          i;
+    unsigned        words;
+    const uint8_t  *p;
+
+    p = text->data;
+    words = 0;
+
+    for (i = stop->mark; i > start && words < 2; i--) {
+
+        if (p[i - 1] == ' ') {
+            words++;
+
+        } else if (p[i - 1] < 'A' || p[i - 1] > 'Z') {
+            return 0;
+        }
+    }
+
+    if (words + (i == start) < 2 || stop->begins != SUMMARY_END_WORD) {
+        return 0;
+    }
+
+    for (i = stop->word; i < stop->word_end; i++) {
+        if (p[i] >= 'a' && p[i] <= 'z') {
+            return 1;
+        }
+    }
+
+    return 0;
 }
 
 
