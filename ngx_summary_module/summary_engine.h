@@ -1085,8 +1085,8 @@ void summary_rank_features(summary_ranker_t *r, size_t i, double *x);
 double summary_rank_cost(const summary_ranker_t *r);
 
 /*
- * Takes out of a set of n what would more likely than not be sent back, as long
- * as two are left; how many are.
+ * Takes out of a set of n what would probably be sent back, as long as two are
+ * left; how many are.
  */
 size_t summary_rank_left(const summary_ranker_t *r, uint32_t *set, size_t n);
 

@@ -31,8 +31,8 @@
  * in one, and beside which others, summary_stand.c has said before: one that
  * points back, or stands in a quotation of several, with those that it needs.
  * How likely an editor would send each of them back, summary_risk.c: that costs
- * a set something, and what more likely than not would be sent back is left out
- * of the best one.
+ * a set something, and what would probably be sent back is left out of the best
+ * one.
  *
  * Deterministic: near ties go to the earlier sentences.  Cost: linear in the
  * words, but for a bounded choice.
@@ -83,7 +83,7 @@
  * long as so many are left.
  */
 
-#define SUMMARY_RISKY         0.5
+#define SUMMARY_RISKY         0.6
 #define SUMMARY_LEAST         2
 
 #define SUMMARY_LOGS          64      /* bits of a word, too */

@@ -295,7 +295,7 @@ def items(site, path):
 def test_sentences(site):
     assert items(site, "/article.html") == 3
     assert items(site, "/one/article.html") == 1
-    assert items(site, "/seven/article.html") == 7
+    assert 3 < items(site, "/seven/article.html") <= 7
     assert 2 <= items(site, "/auto/article.html") <= 5
 
 
