@@ -348,6 +348,27 @@ int summary_attr_find(const uint8_t *data, const summary_token_t *token,
 /* ASCII letters in any case; b in lower case */
 int summary_equal(const uint8_t *a, const char *b, size_t len);
 
+/* is a language's primary subtag one of the list, with spaces between? */
+static inline int
+summary_lang(summary_str_t lang, const char *list)
+{
+    size_t  len, n;
+
+    for (len = 0; len < lang.len && lang.data[len] != '-'; len++) {
+        /* void */
+    }
+
+    for ( /* void */ ; *list; list += n + (list[n] == ' ')) {
+        n = strcspn(list, " ");
+
+        if (n == len && summary_equal(lang.data, list, n)) {
+            return 1;
+        }
+    }
+
+    return 0;
+}
+
 /*
  * The same for names of attributes, of small letters and "-", up to 16 of
  * them: inline, as each of a page's is asked after, and with nothing but words

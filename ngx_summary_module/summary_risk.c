@@ -39,6 +39,21 @@ typedef struct {
 } summary_risk_word_t;
 
 
+/* of a sentence's words */
+
+typedef struct {
+    unsigned                      numbers;
+    unsigned                      capitals;
+    unsigned                      words;  /* those long enough, */
+    unsigned                      given;  /* said before, not in the title, */
+    unsigned                      fresh;  /* said for the first time, */
+    unsigned                      titled; /* in the title, */
+    unsigned                      before; /* new in the sentence before it */
+    unsigned                      names;  /* given ones */
+    unsigned                      known;  /* given, behind "the" */
+} summary_risk_sums_t;
+
+
 struct summary_risk_s {
     const summary_text_t         *text;
     const summary_sentence_t     *sentences;
@@ -57,6 +72,9 @@ struct summary_risk_s {
 
 static float summary_risk_of(const double *x, const float *weights);
 static void summary_risk_count(summary_risk_t *r);
+static void summary_risk_count_words(summary_risk_t *r, size_t i,
+    summary_risk_sums_t *s);
+static double summary_risk_many(unsigned n);
 static int summary_risk_called(const summary_risk_t *r, uint32_t id);
 static int summary_risk_speaks(const summary_risk_t *r, size_t i);
 static int summary_risk_quotes(summary_str_t text);
@@ -143,9 +161,7 @@ summary_risk_create(const summary_text_t *text, const summary_stand_t *stands,
     r->stands = stands;
     r->n = text->sentences.nelts;
     r->use = 0;
-    r->nouns = (text->lang.len > 1
-                && (text->lang.len == 2 || text->lang.data[2] == '-')
-                && memcmp(text->lang.data, "de", 2) == 0);
+    r->nouns = summary_lang(text->lang, "de lb");
 
     summary_risk_count(r);
 
@@ -196,26 +212,17 @@ summary_risk_count(summary_risk_t *r)
 }
 
 
-void
-summary_risk_features(summary_risk_t *r, size_t i, double *x)
+/* what a sentence's words are: distinct ones, but for numbers and capitals */
+
+static void
+summary_risk_count_words(summary_risk_t *r, size_t i, summary_risk_sums_t *s)
 {
     int                         old;
-    double                      n, words, given, fresh, names, numbers, titled,
-                                said, before, capitals, place;
     uint32_t                    k, id;
     summary_risk_word_t        *w;
-    const summary_stand_t      *s;
     const summary_word_kind_t  *kind;
 
-    words = 0;
-    given = 0;
-    fresh = 0;
-    names = 0;
-    numbers = 0;
-    titled = 0;
-    said = 0;
-    before = 0;
-    capitals = 0;
+    memset(s, 0, sizeof(summary_risk_sums_t));
     r->use++;
 
     for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
@@ -223,8 +230,8 @@ summary_risk_features(summary_risk_t *r, size_t i, double *x)
         w = &r->words[id];
         kind = &r->kinds[id];
 
-        numbers += kind->number;
-        capitals += (k > r->begin[i] && summary_risk_called(r, id));
+        s->numbers += kind->number;
+        s->capitals += (k > r->begin[i] && summary_risk_called(r, id));
 
         if (w->mark == r->use) {
             continue;
@@ -233,25 +240,43 @@ summary_risk_features(summary_risk_t *r, size_t i, double *x)
         w->mark = r->use;
 
         old = (w->first < i && !w->title);
-        names += (old && summary_risk_called(r, id));
-        before += (old && k > r->begin[i]
-                   && r->kinds[r->tokens[k - 1]].role
-                      == SUMMARY_ROLE_DEFINITE);
+        s->names += (unsigned) (old && summary_risk_called(r, id));
+        s->known += (old && k > r->begin[i]
+                     && r->kinds[r->tokens[k - 1]].role
+                        == SUMMARY_ROLE_DEFINITE);
 
         if (kind->chars < SUMMARY_RISK_CHARS) {
             continue;
         }
 
-        words++;
-        given += old;
-        fresh += (w->first == i);
-        titled += w->title;
-        said += (old && w->first + 1u == i);
+        s->words++;
+        s->given += (unsigned) old;
+        s->fresh += (w->first == i);
+        s->titled += w->title;
+        s->before += (old && w->first + 1u == i);
     }
+}
+
+
+static double
+summary_risk_many(unsigned n)
+{
+    return (n < SUMMARY_RISK_MANY) ? n : SUMMARY_RISK_MANY;
+}
+
+
+void
+summary_risk_features(summary_risk_t *r, size_t i, double *x)
+{
+    double                  n, words, place;
+    const summary_stand_t  *s;
+    summary_risk_sums_t     sums;
+
+    summary_risk_count_words(r, i, &sums);
 
     s = &r->stands[i];
     n = r->sentences[i].words ? r->sentences[i].words : 1;
-    words = words ? words : 1;
+    words = sums.words ? sums.words : 1;
     place = (double) i;
 
     x[0] = 1;
@@ -262,16 +287,15 @@ summary_risk_features(summary_risk_t *r, size_t i, double *x)
                       != r->sentences[i].paragraph);
     x[5] = log(n);
     x[6] = (n < 12) ? (12 - n) / 12 : 0;
-    x[7] = r->nouns ? 0 : capitals / n;
-    x[8] = r->nouns ? capitals / n : 0;
-    x[9] = numbers / n;
-    x[10] = (titled > 0);
-    x[11] = given / words;
-    x[12] = fresh / words;
-    x[13] = r->nouns ? 0 : (names < SUMMARY_RISK_MANY) ? names
-                                                       : SUMMARY_RISK_MANY;
-    x[14] = (before < SUMMARY_RISK_MANY) ? before : SUMMARY_RISK_MANY;
-    x[15] = (said < SUMMARY_RISK_MANY) ? said : SUMMARY_RISK_MANY;
+    x[7] = r->nouns ? 0 : sums.capitals / n;
+    x[8] = r->nouns ? sums.capitals / n : 0;
+    x[9] = sums.numbers / n;
+    x[10] = (sums.titled > 0);
+    x[11] = sums.given / words;
+    x[12] = sums.fresh / words;
+    x[13] = r->nouns ? 0 : summary_risk_many(sums.names);
+    x[14] = summary_risk_many(sums.known);
+    x[15] = summary_risk_many(sums.before);
     x[16] = (s->nneeds > 0);
     x[17] = (s->nneeds > 1);
     x[18] = ((s->state & SUMMARY_STATE_LEANS) != 0);
@@ -318,7 +342,7 @@ summary_risk_speaks(const summary_risk_t *r, size_t i)
 }
 
 
-/* has it a quotation mark, or does it stand within a quotation? */
+/* has it a quotation mark: who speaks in it may be somebody quoted */
 
 static int
 summary_risk_quotes(summary_str_t text)

@@ -203,7 +203,6 @@ static void summary_stand_row(summary_stander_t *st);
 static void summary_stand_starts(summary_stander_t *st, uint32_t list,
     uint8_t start);
 static void summary_stand_doubts_row(summary_stander_t *st);
-static int summary_stand_lang(summary_str_t lang, const char *list);
 static void summary_stand_count(summary_stander_t *st);
 static void summary_stand_introduce(summary_stander_t *st);
 static int summary_stand_called(const summary_stander_t *st, uint32_t k);
@@ -567,14 +566,14 @@ summary_stand_row(summary_stander_t *st)
 
     st->row = st->lists->rows;
     st->nrows = SUMMARY_ROWS;
-    st->capitals = !summary_stand_lang(st->text->lang, "de lb");
+    st->capitals = !summary_lang(st->text->lang, "de lb");
 
     if (st->text->lang.len == 0) {
         return;
     }
 
     for (i = 0; i + 1 < SUMMARY_ROWS; i++) {
-        if (summary_stand_lang(st->text->lang, summary_openings[i].lang)) {
+        if (summary_lang(st->text->lang, summary_openings[i].lang)) {
             break;
         }
     }
@@ -613,7 +612,7 @@ summary_stand_doubts_row(summary_stander_t *st)
     size_t  i;
 
     for (i = 0; i < SUMMARY_DOUBT_ROWS && st->text->lang.len; i++) {
-        if (summary_stand_lang(st->text->lang, summary_doubts[i].lang)) {
+        if (summary_lang(st->text->lang, summary_doubts[i].lang)) {
             st->doubts = &st->lists->doubts[i];
 
             summary_stand_starts(st, st->doubts->page, SUMMARY_START_PAGE);
@@ -622,29 +621,6 @@ summary_stand_doubts_row(summary_stander_t *st)
             return;
         }
     }
-}
-
-
-/* is the primary subtag in the list? */
-
-static int
-summary_stand_lang(summary_str_t lang, const char *list)
-{
-    size_t  len, n;
-
-    for (len = 0; len < lang.len && lang.data[len] != '-'; len++) {
-        /* void */
-    }
-
-    for ( /* void */ ; *list; list += n + (list[n] == ' ')) {
-        n = strcspn(list, " ");
-
-        if (n == len && memcmp(lang.data, list, n) == 0) {
-            return 1;
-        }
-    }
-
-    return 0;
 }
 
 

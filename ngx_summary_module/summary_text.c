@@ -474,7 +474,6 @@ static void summary_word_fold(const uint8_t *p, const uint8_t *last,
 static size_t summary_word_folded(const summary_folded_t *folded,
     uint8_t *word);
 static int summary_cjk(uint32_t c);
-static int summary_lang(summary_str_t lang, const char *list);
 
 
 /*
@@ -3491,27 +3490,4 @@ summary_cjk(uint32_t c)
     return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x4dbf)
            || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff)
            || (c >= 0x20000 && c <= 0x3ffff);
-}
-
-
-/* is the primary subtag in the list? */
-
-static int
-summary_lang(summary_str_t lang, const char *list)
-{
-    size_t  len, n;
-
-    for (len = 0; len < lang.len && lang.data[len] != '-'; len++) {
-        /* void */
-    }
-
-    for ( /* void */ ; *list; list += n + (list[n] == ' ')) {
-        n = strcspn(list, " ");
-
-        if (n == len && summary_equal(lang.data, list, n)) {
-            return 1;
-        }
-    }
-
-    return 0;
 }

@@ -612,7 +612,7 @@ broken "what never stands is judged" unit risk \
        summary_risk.c 's/if \(stands\[i\]\.state & SUMMARY_STATE_NEVER\)/if (0 \&\& stands)/'
 
 broken "German nouns are names" unit risk \
-       summary_risk.c 's/r->nouns = \(/r->nouns = 0 \&\& (/'
+       summary_risk.c 's/r->nouns = summary_lang/r->nouns = 0 \&\& summary_lang/'
 
 broken "nobody speaks" unit risk \
        summary_text.c 's/role <= SUMMARY_ROLE_SPEAKER/role < SUMMARY_ROLE_SPEAKER/'

@@ -78,7 +78,6 @@ main(int argc, char **argv)
 
     f.words = (argc == 4 && strcmp(argv[1], "words") == 0);
     f.sets = (argc == 5 && strcmp(argv[1], "sets") == 0);
-
     f.stands = (argc == 3 && strcmp(argv[1], "stands") == 0);
 
     if (!f.words && !f.sets && !f.stands
@@ -397,6 +396,7 @@ features_sentences(const features_t *f, const uint8_t *data,
 
     rc = summary_stand(f->lists, &text, outline->arena, &f->settings,
                        &stands);
+
     if (rc == SUMMARY_OK) {
         rc = summary_risk(&text, stands, outline->arena);
     }

@@ -249,12 +249,12 @@ def weights_of(articles):
     return w / w.sum()
 
 
-def logistic(x, y, w):
+def logistic(x, y, w, l2=L2_WORDS):
     theta, w = np.zeros(x.shape[1]), w / w.sum()
     for _ in range(15):                      # Newton's method
         p = 1 / (1 + np.exp(-np.clip(x @ theta, -30, 30)))
-        g = x.T @ ((p - y) * w) + L2_WORDS * theta
-        h = (x * (p * (1 - p) * w)[:, None]).T @ x + (L2_WORDS + 1e-8) * np.eye(len(theta))
+        g = x.T @ ((p - y) * w) + l2 * theta
+        h = (x * (p * (1 - p) * w)[:, None]).T @ x + (l2 + 1e-8) * np.eye(len(theta))
         theta -= np.linalg.solve(h, g)
     return theta
 

@@ -94,14 +94,8 @@ def examples(args):
     return [[np.array(v, np.float64) for v in zip(*r)] for r in rows]
 
 
-def logistic(x, y):
-    theta = np.zeros(x.shape[1])
-    for _ in range(15):                      # Newton's method
-        p = 1 / (1 + np.exp(-np.clip(x @ theta, -30, 30)))
-        g = x.T @ (p - y) + L2 * theta
-        h = (x * (p * (1 - p))[:, None]).T @ x + L2 * np.eye(len(theta))
-        theta -= np.linalg.solve(h, g)
-    return theta
+def fit(x, y):
+    return rank.logistic(x, y, np.ones(len(y)), L2 / len(y))
 
 
 def area(score, y):
@@ -114,7 +108,7 @@ def report(args):
         score = np.zeros(len(y))
         for k in range(args.folds):
             mine = fold % args.folds == k
-            score[mine] = x[mine] @ logistic(x[~mine], y[~mine])
+            score[mine] = x[mine] @ fit(x[~mine], y[~mine])
         print(f"{what:7} {len(y)} sentences, {100 * y.mean():.0f} % sent back, "
               f"area {area(score, y):.3f}")
 
@@ -140,7 +134,7 @@ def main():
     if args.folds:
         report(args)
         return
-    models = [logistic(x, y) for x, y, _ in examples(args)]
+    models = [fit(x, y) for x, y, _ in examples(args)]
     rank.write(args.out, "summary_risk_weights.h", header(models))
 
 
