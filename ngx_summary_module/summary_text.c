@@ -439,8 +439,10 @@ static int summary_split_spans(summary_splitter_t *s,
     const summary_str_t *text);
 static int summary_split_quote(const summary_str_t *text, const uint8_t *start,
     const uint8_t *next, uint32_t c, const uint32_t *open);
-static int summary_split_inside(summary_splitter_t *s, summary_stop_t *stop,
-    size_t start);
+static int summary_split_turned(const summary_str_t *text,
+    const uint8_t *next);
+static int summary_split_inside(summary_splitter_t *s,
+    const summary_str_t *text, summary_stop_t *stop, size_t start);
 static unsigned summary_lexicon_find(const summary_patterns_t *patterns,
     unsigned lang, const uint8_t *p, size_t len);
 static void summary_lexicon_add(summary_patterns_t *patterns, unsigned lang,
@@ -1552,7 +1554,7 @@ summary_split_ends(summary_splitter_t *s, const summary_str_t *text,
     size_t          n;
     const uint8_t  *p;
 
-    if (summary_split_inside(s, stop, start)) {
+    if (summary_split_inside(s, text, stop, start)) {
         return 0;
     }
 
@@ -2638,8 +2640,13 @@ summary_split_quote(const summary_str_t *text, const uint8_t *start,
                ? -SUMMARY_QUOTE_SINGLE - 1 : 0;
 
     case 0x201c:
-        return (open[SUMMARY_QUOTE_LOW] != UINT32_MAX)
-               ? -SUMMARY_QUOTE_LOW - 1 : SUMMARY_QUOTE_CURLY + 1;
+        if (open[SUMMARY_QUOTE_LOW] != UINT32_MAX) {
+            return -SUMMARY_QUOTE_LOW - 1;
+        }
+
+        return (open[SUMMARY_QUOTE_CURLY] != UINT32_MAX
+                && summary_split_turned(text, next))
+               ? -SUMMARY_QUOTE_CURLY - 1 : SUMMARY_QUOTE_CURLY + 1;
 
     case 0x201d:
         if (open[SUMMARY_QUOTE_LOW] != UINT32_MAX) {
@@ -2728,15 +2735,47 @@ summary_split_quote(const summary_str_t *text, const uint8_t *start,
 
 
 /*
+ * An opening quote, before next, within a quotation that such a one has opened:
+ * is it the closing one, turned by whatever set the text?  It is, if the next
+ * one is no closing one, which either of the two could be the opening one of.
+ */
+
+static int
+summary_split_turned(const summary_str_t *text, const uint8_t *next)
+{
+    const uint8_t  *last;
+
+    last = text->data + text->len;
+
+    while (last - next > 2) {
+        next = memchr(next, 0xe2, (size_t) (last - next) - 2);
+
+        if (next == NULL) {
+            break;
+        }
+
+        if (next[1] == 0x80 && (next[2] == 0x9c || next[2] == 0x9d)) {
+            return next[2] == 0x9c;
+        }
+
+        next++;
+    }
+
+    return 1;
+}
+
+
+/*
  * Does the stop stand within quotes or brackets?  Not if they close right
  * there; then it is told whether they are all of the sentence so far.  Stops
  * come in order.
  */
 
 static int
-summary_split_inside(summary_splitter_t *s, summary_stop_t *stop,
-    size_t start)
+summary_split_inside(summary_splitter_t *s, const summary_str_t *text,
+    summary_stop_t *stop, size_t start)
 {
+    size_t                 close;
     const summary_span_t  *span;
 
     span = s->spans.elts;
@@ -2749,8 +2788,20 @@ summary_split_inside(summary_splitter_t *s, summary_stop_t *stop,
         return 0;
     }
 
-    if (span[s->span].close >= stop->close) {
-        return 1;
+    close = span[s->span].close;
+
+    if (close >= stop->close) {
+
+        if (close > stop->close + 1 || close != stop->next
+            || text->data[close] != 0xe2 || text->data[close + 2] != 0x9c)
+        {
+            return 1;
+        }
+
+        /* a turned one: "so. \342\200\234The film" */
+        stop->close = close + 3;
+        stop->next = stop->close + (stop->close < text->len
+                                    && text->data[stop->close] == ' ');
     }
 
     stop->quoted = (span[s->span].open == start);
