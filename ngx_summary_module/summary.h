@@ -126,9 +126,10 @@ typedef struct summary_page_s       summary_page_t;
 typedef struct {
 
     /*
-     * How many sentences a summary has, 1 to SUMMARY_MAX_SENTENCES; or
-     * SUMMARY_SENTENCES_AUTO, 2 to 5 by the length of the body.  It has fewer
-     * where not so many can stand by themselves.
+     * How many sentences a summary has at most, 1 to SUMMARY_MAX_SENTENCES;
+     * or SUMMARY_SENTENCES_AUTO, 2 to 5 by the length of the body.  Of 3 to 5
+     * it may have one fewer, where that is the better summary, and fewer where
+     * not so many can stand by themselves.
      */
     unsigned                    sentences;
 

@@ -27,12 +27,13 @@
  *
  * Sets: what they say together, and what twice; their place and length.  All
  * sets of the pool, the sentences best by a few strong features, are tried
- * while these are few, else the best one is built up.  Which sentences may be
- * in one, and beside which others, summary_stand.c has said before: one that
- * points back, or stands in a quotation of several, with those that it needs.
- * How likely an editor would send each of them back, summary_risk.c: that costs
- * a set something, and what would probably be sent back is left out of the best
- * one.
+ * while these are few, and those of one sentence less: a human's summary is
+ * as short as it can be, so that two long sentences may be nearer to it than
+ * three.  Else the best one is built up.  Which sentences may be in one, and
+ * beside which others, summary_stand.c has said before: one that points back,
+ * or stands in a quotation of several, with those that it needs.  How likely an
+ * editor would send each of them back, summary_risk.c: that costs a set
+ * something, and what would probably be sent back is left out of the best one.
  *
  * Deterministic: near ties go to the earlier sentences.  Cost: linear in the
  * words, but for a bounded choice.
@@ -49,17 +50,16 @@
 #include <string.h>
 
 
-/* sentences that sets are made of: of one, of two or three, of a few more */
+/* sentences that sets are made of: of one, of a few */
 #define SUMMARY_POOL_ONE      24
-#define SUMMARY_POOL_SETS     12
-#define SUMMARY_POOL_MORE     10
+#define SUMMARY_POOL_SETS     10
 #define SUMMARY_POOL_MAX      (SUMMARY_MAX_SENTENCES * 2)
 
 /* larger sets are built up sentence by sentence */
 #define SUMMARY_SETS_MAX      5
 
 /* the cosine above which two would say too little beside each other */
-#define SUMMARY_ALIKE         0.35
+#define SUMMARY_ALIKE         0.45
 
 /* values nearer to each other than that are equal on every machine */
 #define SUMMARY_TIE           1e-6
@@ -73,7 +73,7 @@
  */
 
 #define SUMMARY_DOUBT         14.0
-#define SUMMARY_LEAN          6.0
+#define SUMMARY_LEAN          3.0
 #define SUMMARY_NEED          6.0
 #define SUMMARY_RISK          2.0
 #define SUMMARY_DOUBT_POOL    1.5
@@ -83,7 +83,7 @@
  * long as so many are left.
  */
 
-#define SUMMARY_RISKY         0.6
+#define SUMMARY_RISKY         0.7
 #define SUMMARY_LEAST         2
 
 #define SUMMARY_LOGS          64      /* bits of a word, too */
@@ -1319,8 +1319,7 @@ summary_rank_sets(summary_ranker_t *r, summary_rank_set_pt handler, void *ctx)
 
     n = r->wanted;
 
-    summary_rank_pool(r, (n == 1) ? SUMMARY_POOL_ONE
-                         : (n <= 3) ? SUMMARY_POOL_SETS : SUMMARY_POOL_MORE);
+    summary_rank_pool(r, (n == 1) ? SUMMARY_POOL_ONE : SUMMARY_POOL_SETS);
 
     summary_rank_slots(r);
 
@@ -1330,6 +1329,11 @@ summary_rank_sets(summary_ranker_t *r, summary_rank_set_pt handler, void *ctx)
         count = summary_rank_from(r, 0, n, handler, ctx);
 
         if (count) {
+
+            if (n == r->wanted && n > SUMMARY_LEAST) {
+                count += summary_rank_from(r, 0, n - 1, handler, ctx);
+            }
+
             return count;
         }
     }
@@ -1504,7 +1508,7 @@ summary_rank_set(const summary_ranker_t *r, double *x)
     words = (double) sum->words;
     set = sum->set;
     n = sum->n;
-    size = (double) n;
+    size = (double) ((r->wanted > SUMMARY_SETS_MAX) ? n : r->wanted);
     most = 0;
     all = 0;
     squares = 0;

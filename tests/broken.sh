@@ -334,7 +334,7 @@ broken "a sentence ends behind each stop" unit text \
        's/return summary_split_full_stop\(/return 1 || &/; s/\|\| return /|| /'
 
 broken "sentences within quotes are taken apart" unit sentences \
-       summary_text.c 's/^    if \(summary_split_inside\(s, stop, start\)\) \{/    if (summary_split_inside(s, stop, start) \&\& 0) {/'
+       summary_text.c 's/^    if \(summary_split_inside\(s, text, stop, start\)\) \{/    if (summary_split_inside(s, text, stop, start) \&\& 0) {/'
 
 broken "abbreviations are of no language" unit sentences \
        summary_text.c 's/^            s->lang = i;/            s->lang = (unsigned) (i \& 0);/'
@@ -583,6 +583,18 @@ broken "a sentence in front does not introduce" unit stand \
 
 broken "a name with a mark ends a sentence" unit sentences \
        summary_text.c 's/if \(words \+ \(i == start\) < 2/if (words < 200/'
+
+broken "a set is as large as wanted" unit rank \
+       summary_rank.c 's/n == r->wanted && n > SUMMARY_LEAST/0/'
+
+broken "a set's length is for its own size" unit rank \
+       summary_rank.c 's/\(r->wanted > SUMMARY_SETS_MAX\) \? n : r->wanted/n/'
+
+broken "a quote that is turned does not close" unit sentences \
+       summary_text.c 's/return next\[2\] == 0x9c;/return 0;/'
+
+broken "a quote that opens closes" unit sentences \
+       summary_text.c 's/return next\[2\] == 0x9c;/return 1;/'
 
 broken "what would be sent back stays" unit risk \
        summary_rank.c 's/^#define SUMMARY_RISKY .*/#define SUMMARY_RISKY 1.0/'

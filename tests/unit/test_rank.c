@@ -200,17 +200,19 @@ test_lengths(void **state)
 
     filler = TEST_FILLER;
 
+    test_settings.sentences = 2;
     test_rank("en", "", filler);
-    assert_int_equal(test_chosen, 3);
+    assert_int_equal(test_chosen, 2);
     n = test_chars();
 
     test_settings.max_length = (unsigned) n;
     test_rank("en", "", filler);
-    assert_int_equal(test_chosen, 3);
+    assert_int_equal(test_chosen, 2);
+    assert_int_equal(test_chars(), n);
 
     test_settings.max_length = (unsigned) n - 1;
     test_rank("en", "", filler);
-    assert_int_equal(test_chosen, 2);
+    assert_in_range(test_chosen, 1, 2);
     assert_true(test_chars() < n);
 
     test_settings.max_length = 10;
@@ -248,11 +250,79 @@ test_lengths(void **state)
 }
 
 
+/* how many sets there are of each size, and how long a word of them is */
+
+#define TEST_SETS_MAX  5
+
+typedef struct {
+    size_t  count[TEST_SETS_MAX + 1];
+    double  word[TEST_SETS_MAX + 1];
+} test_tried_t;
+
+
+static void
+test_count(void *ctx, const uint32_t *set, size_t n, const double *x)
+{
+    size_t         i, words;
+    test_tried_t  *tried;
+
+    tried = ctx;
+    words = 0;
+
+    assert_in_range(n, 1, TEST_SETS_MAX);
+
+    for (i = 0; i < n; i++) {
+        words += ((summary_sentence_t *) test_text.sentences.elts)[set[i]].words;
+    }
+
+    tried->count[n]++;
+    tried->word[n] = x[11] / (double) words;
+}
+
+
+/* sets of one less than three are tried, and measured by what is wanted */
+
+static void
+test_fewer(void **state)
+{
+    test_tried_t       tried;
+    summary_ranker_t  *ranker;
+
+    static const char  text[] = TEST_FILLER "The lower town is proud of it.";
+
+    (void) state;
+
+    memset(&tried, 0, sizeof(tried));
+    test_settings.sentences = 3;
+    test_rank("en", "", text);
+    ranker = summary_ranker_create(&test_text, test_stands, test_arena,
+                                   &test_settings, NULL);
+    assert_int_equal(summary_rank_sets(ranker, test_count, &tried), 10);
+    assert_int_equal(tried.count[3], 4);
+    assert_int_equal(tried.count[2], 6);
+    assert_float_equal(tried.word[2], 1.0 / 75, 1e-9);
+    assert_float_equal(tried.word[3], 1.0 / 75, 1e-9);
+
+    /* but never one alone */
+
+    memset(&tried, 0, sizeof(tried));
+    test_settings.sentences = 2;
+    test_rank("en", "", text);
+    ranker = summary_ranker_create(&test_text, test_stands, test_arena,
+                                   &test_settings, NULL);
+    assert_int_equal(summary_rank_sets(ranker, test_count, &tried), 6);
+    assert_int_equal(tried.count[2], 6);
+    assert_float_equal(tried.word[2], 1.0 / 50, 1e-9);
+}
+
+
 static void
 test_auto(void **state)
 {
     size_t                 i, k, n;
     char                   text[32768];
+    test_tried_t           tried;
+    summary_ranker_t      *ranker;
     static const unsigned  sizes[][2] = { { 20, 2 }, { 31, 3 }, { 80, 4 },
                                           { 180, 5 } };
     (void) state;
@@ -267,7 +337,18 @@ test_auto(void **state)
         }
 
         test_rank("en", "", text);
-        assert_int_equal(test_chosen, sizes[k][1]);
+        assert_in_range(test_chosen, 2, sizes[k][1]);
+
+        memset(&tried, 0, sizeof(tried));
+        ranker = summary_ranker_create(&test_text, test_stands, test_arena,
+                                       &test_settings, NULL);
+        (void) summary_rank_sets(ranker, test_count, &tried);
+
+        for (i = TEST_SETS_MAX; tried.count[i] == 0; i--) {
+            /* the largest */
+        }
+
+        assert_int_equal(i, sizes[k][1]);
     }
 }
 
@@ -345,6 +426,7 @@ main(void)
         test_unit(test_stems),
         test_unit(test_known),
         test_unit(test_lengths),
+        test_unit(test_fewer),
         test_unit(test_auto),
         test_unit(test_hard),
     };

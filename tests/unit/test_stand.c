@@ -150,16 +150,14 @@ test_boasts(void **state)
 {
     (void) state;
 
-    test_settings.sentences = 5;
-
     test_rank("en", "", TEST_FILLER "\nHarwick Bridges is a leading provider "
               "of crossings in all of the north.");
-    assert_int_equal(test_chosen, 3);
+    assert_true(test_stands[3].state & SUMMARY_STATE_NEVER);
 
     test_rank("en", "", "The lower town of Harwick has seen its last ferry.\n"
               "Harwick Bridges is a leading provider of crossings in all of "
               "the north.\n" TEST_FILLER);
-    assert_int_equal(test_chosen, 5);
+    assert_false(test_stands[1].state & SUMMARY_STATE_NEVER);
 }
 
 
