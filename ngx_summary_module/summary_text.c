@@ -1559,9 +1559,12 @@ summary_split_ends(summary_splitter_t *s, const summary_str_t *text,
     }
 
     if (stop->next == stop->close && !stop->closed
-        && text->data[stop->behind] == '"')
+        && (text->data[stop->behind] == '"'
+            || (text->data[stop->mark] >= 0xe3
+                && stop->close > stop->behind + 2
+                && memcmp(text->data + stop->behind, "\342\200\234", 3) == 0)))
     {
-        /* said."We know": it opens */
+        /* said."We know": it opens; and so does another in Chinese */
         stop->close = stop->behind;
         stop->next = stop->behind;
     }
@@ -2644,7 +2647,7 @@ summary_split_quote(const summary_str_t *text, const uint8_t *start,
             return -SUMMARY_QUOTE_LOW - 1;
         }
 
-        return (open[SUMMARY_QUOTE_CURLY] != UINT32_MAX
+        return (open[SUMMARY_QUOTE_CURLY] != UINT32_MAX && before < 0x80
                 && summary_split_turned(text, next))
                ? -SUMMARY_QUOTE_CURLY - 1 : SUMMARY_QUOTE_CURLY + 1;
 
@@ -2737,7 +2740,8 @@ summary_split_quote(const summary_str_t *text, const uint8_t *start,
 /*
  * An opening quote, before next, within a quotation that such a one has opened:
  * is it the closing one, turned by whatever set the text?  It is, if the next
- * one is no closing one, which either of the two could be the opening one of.
+ * one is no closing one, which either of the two could be the opening one of;
+ * but not in scripts without white space, where it opens behind a full stop.
  */
 
 static int
