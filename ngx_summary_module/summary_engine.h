@@ -1002,6 +1002,14 @@ int summary_text_split(const summary_patterns_t *patterns,
 #define SUMMARY_STATE_LEANS     0x10  /* better with the one before it */
 #define SUMMARY_STATE_ANSWERS   0x20  /* stands behind a question */
 
+/* what a sentence's quotation marks do beyond it, if there are some */
+
+#define SUMMARY_QUOTE_BEGINS    0x01
+#define SUMMARY_QUOTE_ENDS      0x02
+#define SUMMARY_QUOTE_PERHAPS   0x04  /* ends, or no such mark */
+#define SUMMARY_QUOTE_ODD       0x07
+#define SUMMARY_QUOTE_MARKS     0x08
+
 #define SUMMARY_NEEDS           3
 
 typedef struct {
@@ -1016,7 +1024,7 @@ typedef struct {
     uint8_t                     nneeds;
     uint8_t                     state;
     uint8_t                     doubts;
-    uint8_t                     quotes;
+    uint8_t                     quotes;       /* SUMMARY_QUOTE_* */
 } summary_stand_t;
 
 /* words that sentences are searched for; read only; NULL: no memory */
@@ -1037,7 +1045,7 @@ int summary_stand(const summary_lists_t *lists, const summary_text_t *text,
  * 0 for those that never stand.
  */
 
-#define SUMMARY_RISK_FEATURES   31
+#define SUMMARY_RISK_FEATURES   35
 
 typedef struct summary_risk_s  summary_risk_t;
 
@@ -1106,8 +1114,8 @@ void summary_rank_features(summary_ranker_t *r, size_t i, double *x);
 double summary_rank_cost(const summary_ranker_t *r);
 
 /*
- * Takes out of a set of n what would probably be sent back, as long as two are
- * left; how many are.
+ * Takes out of a set of n what would probably be sent back, but one is left;
+ * how many are.
  */
 size_t summary_rank_left(const summary_ranker_t *r, uint32_t *set, size_t n);
 

@@ -64,27 +64,23 @@
 /* values nearer to each other than that are equal on every machine */
 #define SUMMARY_TIE           1e-6
 
+/* sets of one sentence less are tried where so many are wanted */
+#define SUMMARY_SETS_FEWER    3
+
 /*
  * What a doubt about a sentence costs it, in the models' unit, a hundredth of
- * ROUGE-1 and ROUGE-L F1 together; one without the sentence that it leans on,
- * twice that if it opens the summary; what it needs and no sentence before it
- * has, half as much again for more of that; its risk, if that were 1; and a
- * doubt's share of the pool's worth.
+ * ROUGE-1 and ROUGE-L F1 together; what it needs and no sentence before it has,
+ * half as much again for more of that; its risk, if that were 1; and a doubt's
+ * share of the pool's worth.
  */
 
 #define SUMMARY_DOUBT         14.0
-#define SUMMARY_LEAN          3.0
 #define SUMMARY_NEED          6.0
-#define SUMMARY_RISK          2.0
+#define SUMMARY_RISK          8.0
 #define SUMMARY_DOUBT_POOL    1.5
 
-/*
- * A sentence with more of a risk than that is left out of the chosen set, as
- * long as so many are left.
- */
-
-#define SUMMARY_RISKY         0.7
-#define SUMMARY_LEAST         2
+/* one with more of a risk is left out of the chosen set, but one is left */
+#define SUMMARY_RISKY         0.45
 
 #define SUMMARY_LOGS          64      /* bits of a word, too */
 
@@ -1330,7 +1326,7 @@ summary_rank_sets(summary_ranker_t *r, summary_rank_set_pt handler, void *ctx)
 
         if (count) {
 
-            if (n == r->wanted && n > SUMMARY_LEAST) {
+            if (n == r->wanted && n >= SUMMARY_SETS_FEWER) {
                 count += summary_rank_from(r, 0, n - 1, handler, ctx);
             }
 
@@ -1610,16 +1606,6 @@ summary_rank_cost(const summary_ranker_t *r)
         id = sum->set[i];
         slot = &r->slots[sum->slot[i]];
         cost += SUMMARY_DOUBT * r->rank[id].doubts;
-
-        if (r->rank[id].state & SUMMARY_STATE_ANSWERS) {
-            cost += SUMMARY_LEAN;
-
-        } else if ((r->rank[id].state & SUMMARY_STATE_LEANS)
-                   && (i == 0 || sum->set[i - 1] + 1 != id))
-        {
-            cost += (i == 0) ? 2 * SUMMARY_LEAN : SUMMARY_LEAN;
-        }
-
         cost += SUMMARY_RISK * summary_rank_risk(r, sum->set, i);
 
         for (k = 0, missing = 0; k < slot->nneeds; k++) {
@@ -1653,7 +1639,7 @@ summary_rank_left(const summary_ranker_t *r, uint32_t *set, size_t n)
     size_t  i, worst;
     double  risk, most;
 
-    while (n > SUMMARY_LEAST) {
+    while (n > 1) {
         most = SUMMARY_RISKY;
         worst = n;
 

@@ -65,6 +65,7 @@ struct summary_risk_s {
     int                           nouns;  /* begin with a capital: German */
     uint8_t                      *speaks; /* by sentence */
     double                        speakers;       /* their share */
+    double                        never;  /* that of those that never stand */
     uint32_t                      use;    /* of mark */
     summary_risk_word_t          *words;
 };
@@ -77,7 +78,6 @@ static void summary_risk_count_words(summary_risk_t *r, size_t i,
 static double summary_risk_many(unsigned n);
 static int summary_risk_called(const summary_risk_t *r, uint32_t id);
 static int summary_risk_speaks(const summary_risk_t *r, size_t i);
-static int summary_risk_quotes(summary_str_t text);
 static int summary_risk_ends(summary_str_t text, uint8_t c);
 
 
@@ -174,12 +174,13 @@ summary_risk_create(const summary_text_t *text, const summary_stand_t *stands,
 static void
 summary_risk_count(summary_risk_t *r)
 {
-    size_t                i, speakers;
+    size_t                i, speakers, never;
     uint32_t              k;
     const uint32_t       *title;
     summary_risk_word_t  *w;
 
     speakers = 0;
+    never = 0;
 
     for (i = 0; i < r->n; i++) {
         r->use++;
@@ -200,6 +201,7 @@ summary_risk_count(summary_risk_t *r)
 
         r->speaks[i] = (uint8_t) summary_risk_speaks(r, i);
         speakers += r->speaks[i];
+        never += ((r->stands[i].state & SUMMARY_STATE_NEVER) != 0);
     }
 
     title = r->text->title.elts;
@@ -209,6 +211,7 @@ summary_risk_count(summary_risk_t *r)
     }
 
     r->speakers = (double) speakers / (double) r->n;
+    r->never = (double) never / (double) r->n;
 }
 
 
@@ -312,6 +315,10 @@ summary_risk_features(summary_risk_t *r, size_t i, double *x)
     x[29] = place / (double) r->n;
     x[30] = (i > 1 && r->sentences[i - 2].paragraph
                       == r->sentences[i].paragraph);
+    x[31] = r->speaks[i] * r->speakers;
+    x[32] = (r->text->title.nelts == 0);
+    x[33] = r->never;
+    x[34] = ((s->quotes & SUMMARY_QUOTE_MARKS) != 0);
 }
 
 
@@ -325,7 +332,10 @@ summary_risk_called(const summary_risk_t *r, uint32_t id)
 }
 
 
-/* does it speak of whoever writes or reads it, and is no quotation? */
+/*
+ * Does it speak of whoever writes or reads it?  With quotation marks it may be
+ * somebody quoted who speaks.
+ */
 
 static int
 summary_risk_speaks(const summary_risk_t *r, size_t i)
@@ -334,32 +344,7 @@ summary_risk_speaks(const summary_risk_t *r, size_t i)
 
     for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
         if (r->kinds[r->tokens[k]].role == SUMMARY_ROLE_SPEAKER) {
-            return !summary_risk_quotes(r->sentences[i].text);
-        }
-    }
-
-    return 0;
-}
-
-
-/* has it a quotation mark: who speaks in it may be somebody quoted */
-
-static int
-summary_risk_quotes(summary_str_t text)
-{
-    size_t          i;
-    const uint8_t  *p;
-
-    p = text.data;
-
-    for (i = 0; i < text.len; i++) {
-        if (p[i] == '"'
-            || (p[i] == 0xc2 && i + 1 < text.len
-                && (p[i + 1] == 0xab || p[i + 1] == 0xbb))
-            || (p[i] == 0xe2 && i + 2 < text.len && p[i + 1] == 0x80
-                && p[i + 2] >= 0x9c && p[i + 2] <= 0x9e))
-        {
-            return 1;
+            return !(r->stands[i].quotes & SUMMARY_QUOTE_MARKS);
         }
     }
 

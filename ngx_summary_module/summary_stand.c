@@ -30,12 +30,6 @@
 /* fewer words say nothing by themselves */
 #define SUMMARY_MIN_WORDS     5
 
-/* what a sentence's quotation marks do beyond it */
-
-#define SUMMARY_QUOTE_BEGINS  0x01
-#define SUMMARY_QUOTE_ENDS    0x02
-#define SUMMARY_QUOTE_PERHAPS 0x04        /* ends, or no such mark */
-
 /* a quotation of more sentences is not followed to its end */
 #define SUMMARY_QUOTE_MAX     3
 
@@ -942,7 +936,8 @@ summary_stand_whole(summary_str_t text, unsigned max_chars, uint32_t *chars,
 
     *odd = (uint8_t) ((marks.stray ? SUMMARY_QUOTE_ENDS : 0)
                       | (marks.depth ? SUMMARY_QUOTE_BEGINS : 0)
-                      | (marks.perhaps ? SUMMARY_QUOTE_PERHAPS : 0));
+                      | (marks.perhaps ? SUMMARY_QUOTE_PERHAPS : 0)
+                      | (marks.end ? SUMMARY_QUOTE_MARKS : 0));
 
     if (brackets || (max_chars && *chars > max_chars)) {
         return 0;
@@ -2654,7 +2649,7 @@ summary_stand_quotations(summary_stander_t *st)
     open = st->n;
 
     for (i = 0; i < st->n; i++) {
-        odd = s[i].quotes;
+        odd = s[i].quotes & SUMMARY_QUOTE_ODD;
 
         if (odd == 0) {
             continue;
@@ -2669,7 +2664,7 @@ summary_stand_quotations(summary_stander_t *st)
 
         for (n = 1; n < SUMMARY_QUOTE_MAX + 2; n++) {
             if (i + n == st->n || text[i + n].paragraph != text[i].paragraph
-                || s[i + n].quotes != 0)
+                || (s[i + n].quotes & SUMMARY_QUOTE_ODD))
             {
                 break;
             }
@@ -2677,7 +2672,7 @@ summary_stand_quotations(summary_stander_t *st)
 
         if (!(odd & SUMMARY_QUOTE_BEGINS) || (odd & SUMMARY_QUOTE_ENDS)
             || i + n == st->n || text[i + n].paragraph != text[i].paragraph
-            || s[i + n].quotes == 0
+            || !(s[i + n].quotes & SUMMARY_QUOTE_ODD)
             || (s[i + n].quotes & SUMMARY_QUOTE_BEGINS))
         {
             s[i].state |= SUMMARY_STATE_NEVER;

@@ -585,7 +585,7 @@ broken "a name with a mark ends a sentence" unit sentences \
        summary_text.c 's/if \(words \+ \(i == start\) < 2/if (words < 200/'
 
 broken "a set is as large as wanted" unit rank \
-       summary_rank.c 's/n == r->wanted && n > SUMMARY_LEAST/0/'
+       summary_rank.c 's/n == r->wanted && n >= SUMMARY_SETS_FEWER/0/'
 
 broken "a set's length is for its own size" unit rank \
        summary_rank.c 's/\(r->wanted > SUMMARY_SETS_MAX\) \? n : r->wanted/n/'
@@ -596,11 +596,14 @@ broken "a quote that is turned does not close" unit sentences \
 broken "a quote that opens closes" unit sentences \
        summary_text.c 's/return next\[2\] == 0x9c;/return 1;/'
 
+broken "a quote of Chinese is turned" unit sentences \
+       summary_text.c 's/ && before < 0x80$//'
+
 broken "what would be sent back stays" unit risk \
        summary_rank.c 's/^#define SUMMARY_RISKY .*/#define SUMMARY_RISKY 1.0/'
 
-broken "one sentence is left" unit risk \
-       summary_rank.c 's/^#define SUMMARY_LEAST .*/#define SUMMARY_LEAST 1/'
+broken "no sentence is left" unit risk \
+       summary_rank.c 's/while \(n > 1\)/while (n > 0)/'
 
 broken "what the next one needs is left out" unit risk \
        summary_rank.c 's/state & SUMMARY_STATE_PREV\)\)\)/state \& SUMMARY_STATE_PREV) \&\& 0))/'
@@ -612,7 +615,10 @@ broken "a risk costs nothing" unit risk \
        summary_rank.c 's/^#define SUMMARY_RISK .*/#define SUMMARY_RISK 0.0/'
 
 broken "who is quoted speaks to the reader" unit risk \
-       summary_risk.c 's/return !summary_risk_quotes/return !!summary_risk_quotes/'
+       summary_risk.c 's/return !\(r->stands\[i\]\.quotes & SUMMARY_QUOTE_MARKS\)/return 1/'
+
+broken "what never stands is no share" unit risk \
+       summary_risk.c 's/never \+= /never = 0 * /'
 
 broken "the words of the title are given" unit risk \
        summary_risk.c 's/ && !w->title\)/)/'

@@ -3,17 +3,17 @@
 
     risk.py --features build/features --shared ../shared (--out FOLDER | --folds 5)
 
-The examples are sentences of public corpora that were judged one by one, in risk.tsv (its
-head says how): of unpacked pages (`make pages`), and of sets of articles with summaries,
-each as the small page that the scorer makes of it.  Two logistic regressions, with L2: would
-the sentence be sent back below the title alone, and behind the one before it in the article?
-What would be let pass with a grumble counts half.  Sentences that never stand are no
-examples, nor, of the first, those that never stand alone.  Needs numpy.
+The examples are summaries of articles of public corpora whose sentences were judged one by
+one, in risk.tsv (its head says how): of unpacked pages (`make pages`), and of sets of articles
+with summaries, each as the small page that the scorer makes of it.  Two logistic regressions,
+with L2: is a sentence sent back, and is one that stands behind the one that the article has
+before it?  What would be let pass with a grumble counts half.  Needs numpy.
 
 --folds N: instead of writing weights, says how well those of the other folds' articles tell
 the sentences of each: the area under the curve of true and false alarms, 0.5 to 1.
 """
 import argparse
+import collections
 import os
 import sys
 import zlib
@@ -23,31 +23,23 @@ import numpy as np
 import rank
 
 LABELS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "risk.tsv")
-NEVER, PREV = 0x01, 0x02        # SUMMARY_STATE_*
-KINDS = {"page", "fragment", "quote", "says_nothing", "title", "other"}
-NAME = 21                       # the feature of a name that another sentence has to say
-L2 = 1.0
+L2 = 3.0
 
 
-def labels():
-    """{article: {sentence: label}}"""
-    found = {}
+def judgements():
+    """{article: [[(sentence, judgement), ...], ...]}, a list for each summary"""
+    found = collections.defaultdict(list)
     with open(LABELS, encoding="utf-8") as f:
         for line in f:
             if not line.startswith("#"):
                 name, judged = line.rstrip("\n").split("\t")
-                found[name] = dict(item.split("=") for item in judged.split())
+                found[name].append([tuple(item.split("=")) for item in judged.split()])
     return found
 
 
-def sent_back(label, before):
-    """0 to 1, behind sentences with these numbers."""
-    grumble, label = label.endswith("?"), label.rstrip("?")
-    if label == "ok":
-        return 0.0
-    if label not in KINDS and all(set(p.split("|")) & before for p in label.split("+")):
-        return 0.0
-    return 0.5 if grumble else 1.0
+def sent_back(judgement):
+    """0 to 1"""
+    return 0.0 if judgement == "ok" else 0.5 if judgement.endswith("?") else 1.0
 
 
 def number(text):
@@ -73,23 +65,23 @@ def articles_of(args, wanted):
 
 def examples(args):
     """Of both models: features, how far they would be sent back, the articles' folds."""
-    judged = labels()
+    judged = judgements()
     rows = ([], [])
-    missed = total = 0
+    missed = 0
     for name, sentences in articles_of(args, judged):
         fold = zlib.crc32(name.encode())
-        numbers = [number(s[0]) for s in sentences]
-        total += len(judged[name])
-        missed += len(judged[name].keys() - set(numbers))
-        for i, (_, state, x) in enumerate(sentences):
-            label = judged[name].get(numbers[i])
-            if label is None or state & NEVER:
-                continue
-            if not state & PREV and not x[NAME]:
-                rows[0].append((x, sent_back(label, set()), fold))
-            if i:
-                rows[1].append((x, sent_back(label, {numbers[i - 1]}), fold))
-    print(f"{len(judged)} articles, {total} sentences, {missed} of them not found",
+        index = {number(s[0]): i for i, s in reversed(list(enumerate(sentences)))}
+        for summary in judged[name]:
+            last = None
+            for n, judgement in summary:
+                i = index.get(n)
+                if i is None:
+                    missed += 1
+                else:
+                    behind = last is not None and i == last + 1
+                    rows[behind].append((sentences[i][2], sent_back(judgement), fold))
+                last = i
+    print(f"{len(judged)} articles, {sum(map(len, rows))} sentences, {missed} more not found",
           file=sys.stderr)
     return [[np.array(v, np.float64) for v in zip(*r)] for r in rows]
 

@@ -570,7 +570,7 @@ test_label(void **state)
 }
 
 
-/* what leans on the one before it goes with it, or gives way to others */
+/* what leans on the one before it is known to, and stands if there is no more */
 
 static void
 test_leans(void **state)
@@ -595,7 +595,8 @@ test_leans(void **state)
                         "Harwick likes the bridge of Harwick very much.",
                         leans[i]);
         test_rank("en", "", text);
-        assert_false(test_has(leans[i]));
+        assert_true(test_stands[1].state & SUMMARY_STATE_LEANS);
+        assert_false(test_stands[2].state & SUMMARY_STATE_LEANS);
 
         (void) snprintf(text, sizeof(text), "Harwick.\n%s", leans[i]);
         test_rank("en", "", text);
@@ -607,6 +608,8 @@ test_leans(void **state)
     test_rank("en", "", "Who built the bridge of Harwick?\nHarwick men of "
               "the council of Harwick built it.\nThe council of Harwick "
               "likes the bridge of Harwick very much.");
+    assert_true(test_stands[1].state & SUMMARY_STATE_ANSWERS);
+    assert_false(test_stands[2].state & SUMMARY_STATE_ANSWERS);
     assert_true(test_has("The council of Harwick likes"));
 }
 
