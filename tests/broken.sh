@@ -617,6 +617,12 @@ broken "a risk costs nothing" unit risk \
 broken "who is quoted speaks to the reader" unit risk \
        summary_risk.c 's/return !\(r->stands\[i\]\.quotes & SUMMARY_QUOTE_MARKS\)/return 1/'
 
+broken "marks of a quotation are not told" unit risk \
+       summary_stand.c 's/marks\.end \? SUMMARY_QUOTE_MARKS/0 ? SUMMARY_QUOTE_MARKS/'
+
+broken "a title is always there" unit risk \
+       summary_risk.c 's/x\[32\] = .*/x[32] = 0;/'
+
 broken "what never stands is no share" unit risk \
        summary_risk.c 's/never \+= /never = 0 * /'
 

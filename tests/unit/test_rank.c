@@ -262,24 +262,40 @@ test_count(void *ctx, const uint32_t *set, size_t n, const double *x)
 }
 
 
+/* how many sets of so many of a text's sentences there are */
+
+static size_t
+test_tries(unsigned n, const char *text, test_tried_t *tried)
+{
+    summary_ranker_t  *ranker;
+
+    memset(tried, 0, sizeof(test_tried_t));
+    test_settings.sentences = n;
+    test_rank("en", "", text);
+
+    ranker = summary_ranker_create(&test_text, test_stands, test_arena,
+                                   &test_settings, NULL);
+    assert_non_null(ranker);
+
+    return summary_rank_sets(ranker, test_count, tried);
+}
+
+
 /* two that are alike are in no set */
 
 static void
 test_alike(void **state)
 {
-    test_tried_t       tried;
-    summary_ranker_t  *ranker;
+    size_t        count;
+    test_tried_t  tried;
 
     (void) state;
 
-    memset(&tried, 0, sizeof(tried));
-    test_settings.sentences = 2;
-    test_rank("en", "", "The old mayor opened a library for children in Marlow."
-              "\nIn Marlow the old mayor opened a library for children, said "
-              "friends.\nThe council of Harwick voted for the new bridge.");
-    ranker = summary_ranker_create(&test_text, test_stands, test_arena,
-                                   &test_settings, NULL);
-    assert_int_equal(summary_rank_sets(ranker, test_count, &tried), 2);
+    count = test_tries(2, "The old mayor opened a library for children in "
+                       "Marlow.\nIn Marlow the old mayor opened a library for "
+                       "children, said friends.\nThe council of Harwick voted "
+                       "for the new bridge.", &tried);
+    assert_int_equal(count, 2);
     assert_int_equal(tried.count[2], 2);
 }
 
@@ -290,18 +306,11 @@ static void
 test_fewer(void **state)
 {
     test_tried_t       tried;
-    summary_ranker_t  *ranker;
-
     static const char  text[] = TEST_FILLER "The lower town is proud of it.";
 
     (void) state;
 
-    memset(&tried, 0, sizeof(tried));
-    test_settings.sentences = 3;
-    test_rank("en", "", text);
-    ranker = summary_ranker_create(&test_text, test_stands, test_arena,
-                                   &test_settings, NULL);
-    assert_int_equal(summary_rank_sets(ranker, test_count, &tried), 10);
+    assert_int_equal(test_tries(3, text, &tried), 10);
     assert_int_equal(tried.count[3], 4);
     assert_int_equal(tried.count[2], 6);
     assert_float_equal(tried.word[2], 1.0 / 75, 1e-9);
@@ -309,12 +318,7 @@ test_fewer(void **state)
 
     /* but never one alone */
 
-    memset(&tried, 0, sizeof(tried));
-    test_settings.sentences = 2;
-    test_rank("en", "", text);
-    ranker = summary_ranker_create(&test_text, test_stands, test_arena,
-                                   &test_settings, NULL);
-    assert_int_equal(summary_rank_sets(ranker, test_count, &tried), 6);
+    assert_int_equal(test_tries(2, text, &tried), 6);
     assert_int_equal(tried.count[2], 6);
     assert_float_equal(tried.word[2], 1.0 / 50, 1e-9);
 }
@@ -326,12 +330,9 @@ test_auto(void **state)
     size_t                 i, k, n;
     char                   text[32768];
     test_tried_t           tried;
-    summary_ranker_t      *ranker;
     static const unsigned  sizes[][2] = { { 20, 2 }, { 31, 3 }, { 80, 4 },
                                           { 180, 5 } };
     (void) state;
-
-    test_settings.sentences = SUMMARY_SENTENCES_AUTO;
 
     for (k = 0; k < sizeof(sizes) / sizeof(sizes[0]); k++) {
         for (i = 0, n = 0; i < sizes[k][0]; i++) {
@@ -340,13 +341,8 @@ test_auto(void **state)
                                    i, i * 7, i * 11);
         }
 
-        test_rank("en", "", text);
+        assert_true(test_tries(SUMMARY_SENTENCES_AUTO, text, &tried) > 0);
         assert_in_range(test_chosen, 2, sizes[k][1]);
-
-        memset(&tried, 0, sizeof(tried));
-        ranker = summary_ranker_create(&test_text, test_stands, test_arena,
-                                       &test_settings, NULL);
-        (void) summary_rank_sets(ranker, test_count, &tried);
 
         for (i = TEST_SETS_MAX; tried.count[i] == 0; i--) {
             /* the largest */

@@ -298,8 +298,12 @@ test_speaks(void **state)
     test_read("en", "", "I like this bridge.\nThey do not.\nWe need one.\n"
               "Nobody knows.");
     test_near(test_feature(3, TEST_SPEAKERS), 0.5);
+    test_near(test_feature(3, TEST_QUOTES), 0);
     test_near(test_feature(3, TEST_SPOKEN), 0);
     test_near(test_feature(2, TEST_SPOKEN), 0.5);
+
+    test_read("en", "", "\"I like this bridge,\" said Roe.");
+    test_near(test_feature(0, TEST_QUOTES), 1);
 }
 
 
