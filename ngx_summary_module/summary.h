@@ -82,7 +82,7 @@ typedef enum {
 
     SUMMARY_REASON_NO_ARTICLE,    /* no article's body was found */
     SUMMARY_REASON_TOO_SHORT,     /* fewer words than min_words */
-    SUMMARY_REASON_NO_SENTENCES,  /* none that can stand by itself */
+    SUMMARY_REASON_NO_SENTENCES,  /* none, or hardly any, can stand alone */
     SUMMARY_REASON_NO_PLACE,      /* nowhere to put a block safely */
     SUMMARY_REASON_ALREADY,       /* a block of the page is filled */
     SUMMARY_REASON_PAID,          /* all but too little is, or maybe */

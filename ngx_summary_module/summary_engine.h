@@ -950,8 +950,12 @@ typedef struct {
 
 #define SUMMARY_ROLE_DEFINITE       1
 #define SUMMARY_ROLE_INDEFINITE     2
-#define SUMMARY_ROLE_PERSON         3
+#define SUMMARY_ROLE_PERSON         3     /* "he", where that is nothing else */
 #define SUMMARY_ROLE_SPEAKER        4     /* who writes, or reads: "I", "you" */
+#define SUMMARY_ROLE_DEMONSTRATIVE  5     /* "this" */
+#define SUMMARY_ROLE_PRONOUN        6     /* "it", "their" */
+#define SUMMARY_ROLE_CONNECTIVE     7     /* "therefore", "there", "still" */
+#define SUMMARY_ROLES               7
 
 typedef struct {
     summary_array_t             sentences;    /* of summary_sentence_t */
@@ -1045,7 +1049,7 @@ int summary_stand(const summary_lists_t *lists, const summary_text_t *text,
  * 0 for those that never stand.
  */
 
-#define SUMMARY_RISK_FEATURES   35
+#define SUMMARY_RISK_FEATURES   49
 
 typedef struct summary_risk_s  summary_risk_t;
 
@@ -1068,7 +1072,7 @@ void summary_risk_features(summary_risk_t *r, size_t i, double *x);
  */
 
 #define SUMMARY_RANK_WORD       38
-#define SUMMARY_RANK_FEATURES   45
+#define SUMMARY_RANK_FEATURES   48
 /* and doubts, and risk */
 #define SUMMARY_RANK_PARTS      (SUMMARY_RANK_FEATURES + 2)
 #define SUMMARY_RANK_SET        28
@@ -1115,7 +1119,7 @@ double summary_rank_cost(const summary_ranker_t *r);
 
 /*
  * Takes out of a set of n what would probably be sent back, but one is left;
- * how many are.
+ * how many are.  0: that would be no summary to print.
  */
 size_t summary_rank_left(const summary_ranker_t *r, uint32_t *set, size_t n);
 

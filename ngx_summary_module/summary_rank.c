@@ -34,6 +34,8 @@
  * or stands in a quotation of several, with those that it needs.  How likely an
  * editor would send each of them back, summary_risk.c: that costs a set
  * something, and what would probably be sent back is left out of the best one.
+ * Where no more than one is left, it is to be above doubt: three readers of four
+ * would send such a summary back otherwise.
  *
  * Deterministic: near ties go to the earlier sentences.  Cost: linear in the
  * words, but for a bounded choice.
@@ -61,6 +63,9 @@
 /* the cosine above which two would say too little beside each other */
 #define SUMMARY_ALIKE         0.45
 
+/* fewer characters of a title's word are no sign of its subject */
+#define SUMMARY_TITLE_CHARS   4
+
 /* values nearer to each other than that are equal on every machine */
 #define SUMMARY_TIE           1e-6
 
@@ -80,7 +85,18 @@
 #define SUMMARY_DOUBT_POOL    1.5
 
 /* one with more of a risk is left out of the chosen set, but one is left */
-#define SUMMARY_RISKY         0.45
+#define SUMMARY_RISKY         0.385
+
+/*
+ * There is no summary where the only one left has more of a risk than that, or
+ * stands behind so much of the article, or where more of the article's
+ * sentences, if they are not few, can never stand.
+ */
+
+#define SUMMARY_RISKY_ONE     0.45
+#define SUMMARY_FAR           0.4
+#define SUMMARY_NEVER_MOST    0.85
+#define SUMMARY_FEW           3
 
 #define SUMMARY_LOGS          64      /* bits of a word, too */
 
@@ -268,6 +284,8 @@ static double summary_rank_set_value(const summary_ranker_t *r,
     const double *x);
 static double summary_rank_risk(const summary_ranker_t *r,
     const uint32_t *set, size_t i);
+static int summary_rank_doubtful(const summary_ranker_t *r,
+    const uint32_t *set, size_t n);
 static int summary_rank_needed(const summary_ranker_t *r,
     const uint32_t *set, size_t n, size_t i);
 static void summary_rank_best(void *ctx, const uint32_t *set, size_t n,
@@ -301,7 +319,9 @@ static const char *const  summary_rank_names[SUMMARY_RANK_FEATURES] = {
     "points back", "like the title", "opens themes", "words said elsewhere",
     "capitals", "first sentence's words", "covers the centroid",
     "log of words", "12 words or fewer", "30 words or more",
-    "inside a quotation", "words over 20", "words under 12"
+    "inside a quotation", "words over 20", "words under 12",
+    "a word of the title", "first, with a word of the title",
+    "needs what was said"
 };
 
 
@@ -781,15 +801,18 @@ summary_rank_cosine(summary_ranker_t *r, size_t i, size_t k)
 void
 summary_rank_features(summary_ranker_t *r, size_t i, double *x)
 {
+    int                             titled;
     double                          dot, idf, mass, title, fresh, lead, cover,
                                     opens, again, n, place, value, norm, like;
     uint32_t                        k;
     summary_rank_word_t            *w;
     const summary_sentence_t       *s;
+    const summary_word_kind_t      *kinds;
     const summary_rank_sentence_t  *rank;
 
     s = &r->sentences[i];
     rank = &r->rank[i];
+    kinds = r->text->kinds.elts;
 
     dot = 0;
     idf = 0;
@@ -801,6 +824,7 @@ summary_rank_features(summary_ranker_t *r, size_t i, double *x)
     opens = 0;
     again = 0;
     like = 0;
+    titled = 0;
     r->use++;
 
     for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
@@ -818,6 +842,8 @@ summary_rank_features(summary_ranker_t *r, size_t i, double *x)
 
         w->mark = r->use;
         title += w->title ? value : 0;
+        titled |= (w->title
+                   && kinds[r->tokens[k]].chars >= SUMMARY_TITLE_CHARS);
         lead += w->lead_one ? value : 0;
         cover += summary_rank_centroid(w);
         again += (w->sentences > 1);
@@ -873,6 +899,9 @@ summary_rank_features(summary_ranker_t *r, size_t i, double *x)
     x[42] = ((rank->state & SUMMARY_STATE_INSIDE) != 0);
     x[43] = (n > 20) ? (n - 20) / 20 : 0;
     x[44] = (n < 12) ? (12 - n) / 12 : 0;
+    x[45] = titled;
+    x[46] = (titled && i == 0);
+    x[47] = (r->stands[i].nneeds > 0);
 }
 
 
@@ -1662,7 +1691,34 @@ summary_rank_left(const summary_ranker_t *r, uint32_t *set, size_t n)
         memmove(set + worst, set + worst + 1, (n - worst) * sizeof(uint32_t));
     }
 
-    return n;
+    return (n && summary_rank_doubtful(r, set, n)) ? 0 : n;
+}
+
+
+/* is what is left, of more than one, better not printed? */
+
+static int
+summary_rank_doubtful(const summary_ranker_t *r, const uint32_t *set, size_t n)
+{
+    size_t  i, never;
+
+    if (r->n <= SUMMARY_FEW) {
+        return 0;
+    }
+
+    never = 0;
+
+    for (i = 0; i < r->n; i++) {
+        never += ((r->stands[i].state & SUMMARY_STATE_NEVER) != 0);
+    }
+
+    if ((double) never > SUMMARY_NEVER_MOST * (double) r->n + SUMMARY_TIE) {
+        return 1;
+    }
+
+    return n == 1 && r->wanted > 1
+           && (summary_rank_risk(r, set, 0) > SUMMARY_RISKY_ONE + SUMMARY_TIE
+               || (double) set[0] > SUMMARY_FAR * (double) r->n + SUMMARY_TIE);
 }
 
 

@@ -9,15 +9,17 @@
  * is taken as known.  What they are told is what discourse and information
  * status are known by: place and paragraph, given and new words (Prince,
  * "Toward a taxonomy of given-new information", 1981), names that were said
- * before, articles, speakers, length, and what summary_stand.c found.  Their
- * weights, in summary_risk_weights.h, are made by tests/train/risk.py from
- * sentences of public corpora that were judged one by one.
+ * before, articles, pronouns, words that point or connect, speakers, marks of
+ * labels and notes, length, and what summary_stand.c found.  Their weights, in
+ * summary_risk_weights.h, are made by tests/train/risk.py from sentences of
+ * public corpora that were judged one by one.
  *
  * Cost: linear in the words.
  */
 
 
 #include "summary_engine.h"
+#include "summary_find.h"
 #include "summary_risk_weights.h"
 
 #include <math.h>
@@ -29,6 +31,17 @@
 
 /* more names, or words, than that say no more */
 #define SUMMARY_RISK_MANY     5
+#define SUMMARY_RISK_SMALL    3       /* small words of a kind */
+
+/* more words before a colon are no label */
+#define SUMMARY_RISK_LABEL    3
+
+/* sentences of fewer words, on the average, are short */
+#define SUMMARY_RISK_SHORT    18.0
+
+/* bytes to look at, those of the second kind in German */
+#define SUMMARY_RISK_SIGN     0x01
+#define SUMMARY_RISK_FORMAL   0x02
 
 
 typedef struct {
@@ -51,10 +64,25 @@ typedef struct {
     unsigned                      before; /* new in the sentence before it */
     unsigned                      names;  /* given ones */
     unsigned                      known;  /* given, behind "the" */
+    unsigned                      roles[SUMMARY_ROLES + 1];
 } summary_risk_sums_t;
 
 
+/* what is written in a sentence besides words */
+
+typedef struct {
+    uint8_t                       label;  /* "Tip: ..." */
+    uint8_t                       colon;
+    uint8_t                       dots;   /* an ellipsis */
+    uint8_t                       note;   /* "[1]" */
+    uint8_t                       dash;   /* begins with one */
+    uint8_t                       address;        /* of mail, or of a page */
+    uint8_t                       formal; /* German "Sie", inside */
+} summary_risk_signs_t;
+
+
 struct summary_risk_s {
+    uint8_t                       stops[256];
     const summary_text_t         *text;
     const summary_sentence_t     *sentences;
     const summary_word_kind_t    *kinds;
@@ -63,8 +91,11 @@ struct summary_risk_s {
     const summary_stand_t        *stands; /* by sentence */
     size_t                        n;
     int                           nouns;  /* begin with a capital: German */
-    uint8_t                      *speaks; /* by sentence */
+    uint8_t                      *speaks; /* by sentence: words that do */
+    summary_risk_signs_t         *signs;  /* by sentence */
     double                        speakers;       /* their share */
+    double                        exclaims;       /* that of exclamations */
+    double                        brief;  /* how short sentences are, 0 to 1 */
     double                        never;  /* that of those that never stand */
     uint32_t                      use;    /* of mark */
     summary_risk_word_t          *words;
@@ -76,8 +107,13 @@ static void summary_risk_count(summary_risk_t *r);
 static void summary_risk_count_words(summary_risk_t *r, size_t i,
     summary_risk_sums_t *s);
 static double summary_risk_many(unsigned n);
+static double summary_risk_few(unsigned n);
 static int summary_risk_called(const summary_risk_t *r, uint32_t id);
-static int summary_risk_speaks(const summary_risk_t *r, size_t i);
+static uint8_t summary_risk_speaks(const summary_risk_t *r, size_t i);
+static void summary_risk_look(summary_risk_t *r, size_t i);
+static int summary_risk_at(summary_str_t text, size_t i, const char *what);
+static int summary_risk_label(summary_str_t text, size_t i);
+static int summary_risk_formal(summary_str_t text, size_t i);
 static int summary_risk_ends(summary_str_t text, uint8_t c);
 
 
@@ -134,25 +170,30 @@ summary_risk_t *
 summary_risk_create(const summary_text_t *text, const summary_stand_t *stands,
     summary_arena_t *arena)
 {
+    void            *words;
     size_t           size;
+    const uint8_t   *c;
     summary_risk_t  *r;
 
     size = (text->nwords + 1) * sizeof(summary_risk_word_t)
-           + text->sentences.nelts;
+           + text->sentences.nelts * (sizeof(summary_risk_signs_t) + 1);
 
     r = summary_arena_alloc(arena, sizeof(summary_risk_t));
     if (r == NULL) {
         return NULL;
     }
 
-    r->words = summary_arena_alloc(arena, size);
-    if (r->words == NULL) {
+    words = summary_arena_alloc(arena, size);
+    if (words == NULL) {
         return NULL;
     }
 
-    memset(r->words, 0, size);
+    memset(r, 0, sizeof(summary_risk_t));
+    memset(words, 0, size);
 
-    r->speaks = (uint8_t *) (r->words + text->nwords + 1);
+    r->words = words;
+    r->signs = (summary_risk_signs_t *) (r->words + text->nwords + 1);
+    r->speaks = (uint8_t *) (r->signs + text->sentences.nelts);
     r->text = text;
     r->sentences = text->sentences.elts;
     r->kinds = text->kinds.elts;
@@ -160,8 +201,14 @@ summary_risk_create(const summary_text_t *text, const summary_stand_t *stands,
     r->begin = text->first.elts;
     r->stands = stands;
     r->n = text->sentences.nelts;
-    r->use = 0;
     r->nouns = summary_lang(text->lang, "de lb");
+
+    for (c = (const uint8_t *) ":[.@\342"; *c; c++) {
+        r->stops[*c] = SUMMARY_RISK_SIGN;
+    }
+
+    r->stops['S'] = SUMMARY_RISK_FORMAL;
+    r->stops['I'] = SUMMARY_RISK_FORMAL;
 
     summary_risk_count(r);
 
@@ -174,13 +221,16 @@ summary_risk_create(const summary_text_t *text, const summary_stand_t *stands,
 static void
 summary_risk_count(summary_risk_t *r)
 {
-    size_t                i, speakers, never;
+    size_t                i, speakers, never, exclaims, words;
+    double                mean;
     uint32_t              k;
     const uint32_t       *title;
     summary_risk_word_t  *w;
 
     speakers = 0;
     never = 0;
+    exclaims = 0;
+    words = 0;
 
     for (i = 0; i < r->n; i++) {
         r->use++;
@@ -199,8 +249,12 @@ summary_risk_count(summary_risk_t *r)
             }
         }
 
-        r->speaks[i] = (uint8_t) summary_risk_speaks(r, i);
-        speakers += r->speaks[i];
+        summary_risk_look(r, i);
+        r->speaks[i] = summary_risk_speaks(r, i);
+
+        speakers += (r->speaks[i] > 0);
+        exclaims += (size_t) summary_risk_ends(r->sentences[i].text, '!');
+        words += r->sentences[i].words;
         never += ((r->stands[i].state & SUMMARY_STATE_NEVER) != 0);
     }
 
@@ -212,6 +266,11 @@ summary_risk_count(summary_risk_t *r)
 
     r->speakers = (double) speakers / (double) r->n;
     r->never = (double) never / (double) r->n;
+    r->exclaims = (double) exclaims / (double) r->n;
+
+    mean = (double) words / (double) r->n;
+    r->brief = (mean < SUMMARY_RISK_SHORT)
+               ? 1 - mean / SUMMARY_RISK_SHORT : 0;
 }
 
 
@@ -234,6 +293,7 @@ summary_risk_count_words(summary_risk_t *r, size_t i, summary_risk_sums_t *s)
         kind = &r->kinds[id];
 
         s->numbers += kind->number;
+        s->roles[kind->role]++;
         s->capitals += (k > r->begin[i] && summary_risk_called(r, id));
 
         if (w->mark == r->use) {
@@ -265,6 +325,13 @@ static double
 summary_risk_many(unsigned n)
 {
     return (n < SUMMARY_RISK_MANY) ? n : SUMMARY_RISK_MANY;
+}
+
+
+static double
+summary_risk_few(unsigned n)
+{
+    return (n < SUMMARY_RISK_SMALL) ? n : SUMMARY_RISK_SMALL;
 }
 
 
@@ -310,15 +377,32 @@ summary_risk_features(summary_risk_t *r, size_t i, double *x)
     x[24] = (i > 0 && (s[-1].state & SUMMARY_STATE_NEVER));
     x[25] = (i > 0 && summary_risk_ends(r->sentences[i - 1].text, ':'));
     x[26] = summary_risk_ends(r->sentences[i].text, '!');
-    x[27] = r->speaks[i];
+    x[27] = (r->speaks[i] > 0);
     x[28] = r->speakers;
     x[29] = place / (double) r->n;
     x[30] = (i > 1 && r->sentences[i - 2].paragraph
                       == r->sentences[i].paragraph);
-    x[31] = r->speaks[i] * r->speakers;
+    x[31] = (r->speaks[i] > 0) * r->speakers;
     x[32] = (r->text->title.nelts == 0);
     x[33] = r->never;
     x[34] = ((s->quotes & SUMMARY_QUOTE_MARKS) != 0);
+    x[35] = r->signs[i].label;
+    x[36] = r->signs[i].colon;
+    x[37] = r->signs[i].dots;
+    x[38] = r->signs[i].note;
+    x[39] = r->signs[i].dash;
+    x[40] = r->signs[i].address;
+    x[41] = (sums.roles[SUMMARY_ROLE_DEMONSTRATIVE] > 0);
+    x[42] = summary_risk_few(sums.roles[SUMMARY_ROLE_DEMONSTRATIVE]);
+    x[43] = summary_risk_few(sums.roles[SUMMARY_ROLE_PERSON]
+                             + sums.roles[SUMMARY_ROLE_PRONOUN]);
+    x[44] = summary_risk_few(sums.roles[SUMMARY_ROLE_CONNECTIVE]);
+    x[45] = summary_risk_few(r->speaks[i]);
+    x[46] = (r->begin[i] < r->begin[i + 1]
+             && r->kinds[r->tokens[r->begin[i]]].role
+                == SUMMARY_ROLE_DEFINITE);
+    x[47] = r->exclaims;
+    x[48] = r->brief;
 }
 
 
@@ -337,18 +421,163 @@ summary_risk_called(const summary_risk_t *r, uint32_t id)
  * somebody quoted who speaks.
  */
 
-static int
+static uint8_t
 summary_risk_speaks(const summary_risk_t *r, size_t i)
 {
+    unsigned  n;
     uint32_t  k;
 
-    for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
-        if (r->kinds[r->tokens[k]].role == SUMMARY_ROLE_SPEAKER) {
-            return !(r->stands[i].quotes & SUMMARY_QUOTE_MARKS);
-        }
+    if (r->stands[i].quotes & SUMMARY_QUOTE_MARKS) {
+        return 0;
     }
 
-    return 0;
+    n = r->signs[i].formal;
+
+    for (k = r->begin[i]; k < r->begin[i + 1]; k++) {
+        n += (r->kinds[r->tokens[k]].role == SUMMARY_ROLE_SPEAKER);
+    }
+
+    return (uint8_t) ((n < 255) ? n : 255);
+}
+
+
+/* marks, and in German who is addressed with a capital */
+
+static void
+summary_risk_look(summary_risk_t *r, size_t i)
+{
+    size_t                 k;
+    unsigned               what;
+    summary_str_t          text;
+    summary_risk_signs_t  *signs;
+
+    text = r->sentences[i].text;
+    signs = &r->signs[i];
+    what = r->nouns ? SUMMARY_RISK_SIGN|SUMMARY_RISK_FORMAL
+                    : SUMMARY_RISK_SIGN;
+
+    signs->dash = (summary_risk_at(text, 0, "- ")
+                   || summary_risk_at(text, 0, "\342\200\223 ")
+                   || summary_risk_at(text, 0, "\342\200\224 "));
+
+    for (k = summary_find_stop(r->stops, what, text, 0);
+         k < text.len;
+         k = summary_find_stop(r->stops, what, text, k + 1))
+    {
+        switch (text.data[k]) {
+
+        case ':':
+            if (!signs->colon && summary_risk_at(text, k, ": ")) {
+                signs->label = summary_risk_label(text, k);
+            }
+
+            signs->address |= summary_risk_at(text, k, "://");
+            signs->colon = 1;
+            break;
+
+        case '[':
+            signs->note |= (text.len - k > 2 && text.data[k + 1] >= '0'
+                            && text.data[k + 1] <= '9');
+            break;
+
+        case '.':
+            signs->dots |= summary_risk_at(text, k, "...");
+            signs->address |= (summary_risk_at(text, k, ".com")
+                               || summary_risk_at(text, k, ".de")
+                               || (k > 2 && summary_risk_at(text, k - 3,
+                                                            "www.")));
+            break;
+
+        case '@':
+            signs->address = 1;
+            break;
+
+        case 0xe2:
+            signs->dots |= summary_risk_at(text, k, "\342\200\246");
+            break;
+
+        default:
+            signs->formal |= summary_risk_formal(text, k);
+        }
+    }
+}
+
+
+static int
+summary_risk_at(summary_str_t text, size_t i, const char *what)
+{
+    size_t  len;
+
+    len = strlen(what);
+
+    return text.len - i >= len && memcmp(text.data + i, what, len) == 0;
+}
+
+
+/* few words before a colon at i */
+
+static int
+summary_risk_label(summary_str_t text, size_t i)
+{
+    size_t    k;
+    unsigned  words;
+
+    words = 1;
+
+    for (k = 0; k < i; k++) {
+        words += (text.data[k] == ' ');
+    }
+
+    return words <= SUMMARY_RISK_LABEL;
+}
+
+
+/* "Sie" or "Ihr..." behind a word, not where a sentence could begin */
+
+static int
+summary_risk_formal(summary_str_t text, size_t i)
+{
+    size_t   n;
+    uint8_t  c;
+
+    if (i < 2 || text.data[i - 1] != ' ') {
+        return 0;
+    }
+
+    c = text.data[i - 2] | 0x20;
+
+    if (!(c >= 'a' && c <= 'z') && c < 0x80 && c != ','
+        && !(c >= '0' && c <= '9'))
+    {
+        return 0;
+    }
+
+    if (summary_risk_at(text, i, "Sie")) {
+        n = 3;
+
+    } else if (summary_risk_at(text, i, "Ihnen")) {
+        n = 5;
+
+    } else if (summary_risk_at(text, i, "Ihr")) {
+        n = 3;
+        n += (i + n < text.len && text.data[i + n] == 'e');
+
+        if (n == 4 && i + n < text.len) {
+            c = text.data[i + n];
+            n += (c == 'm' || c == 'n' || c == 'r' || c == 's');
+        }
+
+    } else {
+        return 0;
+    }
+
+    if (i + n == text.len) {
+        return 1;
+    }
+
+    c = text.data[i + n];
+
+    return c < 'A' && c != '-' && c != '\'';
 }
 
 

@@ -18,6 +18,7 @@
 
 #include "summary_engine.h"
 #include "summary_abbreviations.h"
+#include "summary_roles.h"
 #include "summary_utf8.h"
 
 #include <libstemmer.h>
@@ -59,9 +60,8 @@
 /* longer than any abbreviation, in bytes */
 #define SUMMARY_MAX_ABBREVIATION  24
 
-/* small words of a language; and the characters of the longest */
-#define SUMMARY_MAX_SMALL     48
-#define SUMMARY_SMALL_CHARS   6
+/* room for a language's small words: a power of two, twice as many and more */
+#define SUMMARY_ROLE_SLOTS    256
 
 /* quotes and brackets that close farther off are two that do not belong */
 #define SUMMARY_MAX_SPAN     2000
@@ -137,15 +137,22 @@ typedef struct {
 } summary_lexeme_t;
 
 
+/* a small word's */
+
+typedef struct {
+    uint32_t              hash;
+    uint8_t               role;           /* 0: a free slot */
+} summary_role_t;
+
+
 /*
  * What pages use one after the other: made when first needed, taken by one of
  * them, and put back for the next.  Where two ask at once, each has its own.
  */
 
 typedef struct {
-    uint64_t              hash;           /* of the word, and the stemmer */
+    uint32_t              hash;           /* of the word, and the stemmer */
     uint32_t              stem;           /* 0: a free entry */
-    uint32_t              known;          /* as words' kinds have it */
 } summary_stem_t;
 
 typedef struct {
@@ -173,6 +180,7 @@ struct summary_patterns_s {
     summary_array_t       known;          /* of summary_slot_t, by stem: a
                                              power of two, of no arena */
     uint8_t               known_stems;    /* + 1: their stemmer; 0: none */
+    summary_role_t       *roles;          /* slots of each language's */
     uint16_t              letters[SUMMARY_WORD_LETTERS];  /* folded, of two
                                              bytes at most; 0: in no word */
     uint8_t               points[SUMMARY_WORD_POINTS / 4];        /* two bits
@@ -309,63 +317,16 @@ typedef struct {
     const summary_array_t      *known;    /* NULL: none in this language */
     int                         ordinals; /* "3." stands within a sentence */
     int                         vowels;   /* words have one */
-    uint32_t                    small[SUMMARY_MAX_SMALL]; /* words' hashes */
-    uint8_t                     roles[SUMMARY_MAX_SMALL];
-    unsigned                    nsmall;
-    uint64_t                    smalls;   /* a bit for each hash's last six */
+    summary_role_t             *roles;    /* slots; NULL: none */
 } summary_splitter_t;
-
-
-/*
- * Small words that point: articles, the definite ones at what is known, the
- * others at what is new; pronouns of one person, where they are no other word
- * as well; and those of who writes, and who reads.
- */
-
-typedef struct {
-    const char           *langs;
-    const char           *words[SUMMARY_ROLE_SPEAKER];
-} summary_roles_t;
-
-
-static const summary_roles_t  summary_roles[] = {
-    { "en", { "the", "a an", "he she him his her",
-      "i me my we our ours you your yours i'm i've i'd i'll we're we've we'll "
-      "you're" } },
-    { "de lb", { "der die das den dem des im am zum zur vom beim ins",
-      "ein eine einen einem einer eines", "",
-      "ich mich mir mein meine meinen meinem meiner wir uns unser unsere du "
-      "dich dir dein deine deinen euch euer eure euren" } },
-    { "fr", { "le la les du au aux", "un une", "elle",
-      "je mon ma mes nous notre nos vous votre vos" } },
-    { "es ca", { "el la los las els les del al", "un una unos unas", "",
-      "yo mi mis tu tus" } },
-    { "it", { "il lo la i gli le del dello della dei degli delle al allo "
-      "alla ai alle dal dalla nel nella sul sulla", "un uno una", "",
-      "io mio mia noi nostro nostra tuo tua" } },
-    { "pt gl", { "o a os as do da dos das no na nos nas ao aos",
-      "um uma uns umas", "ele ela", "eu meu minha nosso nossa" } },
-    { "nl", { "de het", "een", "hij hem haar",
-      "ik mij mijn wij we ons onze jij jouw uw" } },
-    { "sv", { "", "en ett", "han hon honom henne hans hennes",
-      "jag mig min mitt mina vi oss du dig din" } },
-    { "nb nn no da", { "", "en ei et", "han hun ham henne hende hans hennes "
-      "hendes", "jeg meg mig min mitt mine vi oss os vores du deg dig din" } },
-    { "ru", { "", "",
-      "\320\276\320\275 \320\276\320\275\320\260 "
-      "\320\265\320\274\321\203 \320\265\320\271",
-      "\321\217 \320\274\320\275\320\265 "
-      "\320\274\320\265\320\275\321\217 \320\274\321\213 "
-      "\320\275\320\260\321\210 \320\262\321\213 "
-      "\320\262\320\260\321\210" } },
-    { "hu", { "a az", "egy", "", "" } },
-    { NULL, { NULL, NULL, NULL, NULL } }
-};
 
 
 static int summary_patterns_know_word(summary_splitter_t *s,
     const char *word, size_t i);
 static pcre2_code *summary_pattern(const char *source, uint32_t options);
+static int summary_patterns_roles(summary_patterns_t *p);
+static summary_role_t *summary_roles_find(summary_role_t *slots,
+    uint64_t hash);
 static int summary_patterns_points(summary_patterns_t *p);
 static summary_tools_t *summary_tools_take(const summary_patterns_t *patterns);
 static void summary_tools_put(const summary_patterns_t *patterns,
@@ -373,8 +334,6 @@ static void summary_tools_put(const summary_patterns_t *patterns,
 static void summary_tools_free(summary_tools_t *tools);
 static int summary_split_init(summary_splitter_t *s);
 static void summary_split_lang(summary_splitter_t *s, summary_str_t lang);
-static void summary_split_roles(summary_splitter_t *s,
-    const summary_roles_t *roles);
 static int summary_split_paragraph(summary_splitter_t *s,
     const summary_paragraph_t *paragraph, size_t n);
 static size_t summary_split_dateline(summary_splitter_t *s,
@@ -461,9 +420,7 @@ static unsigned summary_word_point(const summary_patterns_t *patterns,
     uint32_t c);
 static int summary_split_word(summary_splitter_t *s,
     const summary_folded_t *folded, uint32_t *id);
-static uint8_t summary_split_role(const summary_splitter_t *s,
-    const summary_folded_t *folded);
-static const summary_stem_t *summary_split_stem(summary_splitter_t *s,
+static uint32_t summary_split_stem(summary_splitter_t *s,
     const summary_folded_t *folded);
 static int summary_split_stemmer(summary_splitter_t *s, summary_str_t lang);
 static summary_slot_t *summary_split_slot(const summary_array_t *slots,
@@ -670,7 +627,8 @@ summary_patterns_create(void)
     if (p->end == NULL || p->tag == NULL || p->tag_cjk == NULL
         || p->particle == NULL || p->particle_mark == NULL
         || p->dateline == NULL || p->lead == NULL || p->word == NULL
-        || summary_patterns_points(p) != SUMMARY_OK)
+        || summary_patterns_points(p) != SUMMARY_OK
+        || summary_patterns_roles(p) != SUMMARY_OK)
     {
         summary_patterns_destroy(p);
         return NULL;
@@ -707,6 +665,68 @@ summary_patterns_create(void)
 }
 
 
+/* the small words of all languages */
+
+static int
+summary_patterns_roles(summary_patterns_t *p)
+{
+    size_t             i, n;
+    uint8_t            role;
+    const char        *list;
+    summary_role_t    *slots, *slot;
+    summary_folded_t   folded;
+
+    n = sizeof(summary_roles) / sizeof(summary_roles[0]) - 1;
+
+    p->roles = calloc(n * SUMMARY_ROLE_SLOTS, sizeof(summary_role_t));
+    if (p->roles == NULL) {
+        return SUMMARY_ERROR;
+    }
+
+    for (i = 0; summary_roles[i].langs; i++) {
+        slots = p->roles + i * SUMMARY_ROLE_SLOTS;
+
+        for (role = 1; role <= SUMMARY_ROLES; role++) {
+            list = summary_roles[i].words[role - 1];
+
+            for ( /* void */ ; *list; list += n + (list[n] == ' ')) {
+                n = strcspn(list, " ");
+
+                summary_word_fold((const uint8_t *) list,
+                                  (const uint8_t *) list + n, &folded);
+
+                slot = summary_roles_find(slots, folded.hash);
+
+                if (slot->role == 0) {
+                    slot->hash = (uint32_t) folded.hash;
+                    slot->role = role;
+                }
+            }
+        }
+    }
+
+    return SUMMARY_OK;
+}
+
+
+/* the word's slot, or the free one where it would be */
+
+static summary_role_t *
+summary_roles_find(summary_role_t *slots, uint64_t hash)
+{
+    size_t  i;
+
+    for (i = hash & (SUMMARY_ROLE_SLOTS - 1);
+         slots[i].role && slots[i].hash != (uint32_t) hash;
+         i = (i + 1) & (SUMMARY_ROLE_SLOTS - 1))
+    {
+        /* void */
+    }
+
+    return &slots[i];
+}
+
+
 void
 summary_patterns_destroy(summary_patterns_t *p)
 {
@@ -729,6 +749,7 @@ summary_patterns_destroy(summary_patterns_t *p)
     }
 
     free(p->known.elts);
+    free(p->roles);
     free(p);
 }
 
@@ -782,9 +803,7 @@ summary_patterns_know(summary_patterns_t *p, const char *lang,
 
     p->known_stems = s.stems;
 
-    /* not put on the shelf: its stems know nothing of this yet */
-
-    summary_tools_free(s.tools);
+    summary_tools_put(p, s.tools);
 
     return rc;
 }
@@ -795,11 +814,11 @@ summary_patterns_know(summary_patterns_t *p, const char *lang,
 static int
 summary_patterns_know_word(summary_splitter_t *s, const char *word, size_t i)
 {
-    summary_slot_t        *slot;
-    summary_folded_t       folded;
-    const summary_stem_t  *stem;
+    uint32_t           stem;
+    summary_slot_t    *slot;
+    summary_folded_t   folded;
 
-    stem = NULL;
+    stem = 0;
 
     if (summary_word_next(s, (const uint8_t *) word, strlen(word), 0,
                           &folded))
@@ -807,14 +826,14 @@ summary_patterns_know_word(summary_splitter_t *s, const char *word, size_t i)
         stem = summary_split_stem(s, &folded);
     }
 
-    if (stem == NULL) {
+    if (stem == 0) {
         return SUMMARY_ERROR;
     }
 
-    slot = summary_split_slot(&s->patterns->known, stem->stem);
+    slot = summary_split_slot(&s->patterns->known, stem);
 
     if (slot->id == 0) {
-        slot->hash = stem->stem;
+        slot->hash = stem;
         slot->id = (uint32_t) i + 1;
     }
 
@@ -1091,35 +1110,8 @@ summary_split_lang(summary_splitter_t *s, summary_str_t lang)
 
     for (i = 0; summary_roles[i].langs; i++) {
         if (summary_lang(lang, summary_roles[i].langs)) {
-            summary_split_roles(s, &summary_roles[i]);
+            s->roles = s->patterns->roles + i * SUMMARY_ROLE_SLOTS;
             break;
-        }
-    }
-}
-
-
-static void
-summary_split_roles(summary_splitter_t *s, const summary_roles_t *roles)
-{
-    size_t             n;
-    uint8_t            role;
-    const char        *list;
-    summary_folded_t   folded;
-
-    for (role = SUMMARY_ROLE_DEFINITE; role <= SUMMARY_ROLE_SPEAKER; role++) {
-
-        for (list = roles->words[role - 1]; *list; list += n + (list[n] == ' '))
-        {
-            n = strcspn(list, " ");
-
-            summary_word_fold((const uint8_t *) list,
-                              (const uint8_t *) list + n, &folded);
-
-            if (s->nsmall < SUMMARY_MAX_SMALL) {
-                s->small[s->nsmall] = (uint32_t) folded.hash;
-                s->roles[s->nsmall++] = role;
-                s->smalls |= (uint64_t) 1 << (folded.hash & 63);
-            }
         }
     }
 }
@@ -3272,10 +3264,9 @@ static int
 summary_split_word(summary_splitter_t *s, const summary_folded_t *folded,
     uint32_t *id)
 {
-    uint32_t               word;
-    summary_slot_t        *slot, *first;
-    const summary_stem_t  *stem;
-    summary_word_kind_t   *kind;
+    uint32_t              word, stem;
+    summary_slot_t       *slot, *first;
+    summary_word_kind_t  *kind;
 
     /* room for a word and its stem */
 
@@ -3300,7 +3291,7 @@ summary_split_word(summary_splitter_t *s, const summary_folded_t *folded,
     slot->id = s->text->nwords + 1;
 
     if (stem) {
-        first = summary_split_slot(&s->slots, stem->stem);
+        first = summary_split_slot(&s->slots, stem);
 
         if (first->id) {
             slot->id = first->id;
@@ -3309,7 +3300,7 @@ summary_split_word(summary_splitter_t *s, const summary_folded_t *folded,
         }
 
         s->used++;
-        first->hash = stem->stem;
+        first->hash = stem;
         first->id = slot->id;
     }
 
@@ -3319,10 +3310,12 @@ summary_split_word(summary_splitter_t *s, const summary_folded_t *folded,
     }
 
     kind->capitals = 0;
-    kind->known = stem ? (uint16_t) stem->known : 0;
+    kind->known = (stem && s->known)
+                  ? (uint16_t) summary_split_slot(s->known, stem)->id : 0;
     kind->chars = folded->chars;
     kind->number = folded->number;
-    kind->role = summary_split_role(s, folded);
+    kind->role = s->roles ? summary_roles_find(s->roles, folded->hash)->role
+                          : 0;
     kind->bracketed = 0;
 
     *id = s->text->nwords++;
@@ -3331,82 +3324,58 @@ summary_split_word(summary_splitter_t *s, const summary_folded_t *folded,
 }
 
 
-static uint8_t
-summary_split_role(const summary_splitter_t *s,
-    const summary_folded_t *folded)
-{
-    unsigned  i;
+/* the stem's hash, which is never that of a word but by chance; 0: none */
 
-    if (folded->chars > SUMMARY_SMALL_CHARS
-        || !(s->smalls >> (folded->hash & 63) & 1))
-    {
-        return 0;
-    }
-
-    for (i = 0; i < s->nsmall; i++) {
-        if (s->small[i] == (uint32_t) folded->hash) {
-            return s->roles[i];
-        }
-    }
-
-    return 0;
-}
-
-
-/*
- * The stem, whose hash is never that of a word but by chance, up to the next
- * call; NULL: it has none.
- */
-
-static const summary_stem_t *
+static uint32_t
 summary_split_stem(summary_splitter_t *s, const summary_folded_t *folded)
 {
     int               i, n;
     size_t            len;
     uint8_t           word[SUMMARY_MAX_STEMMED];
-    uint64_t          hash, key;
+    uint32_t          hash;
+    uint64_t          key;
     const sb_symbol  *stem;
     summary_stem_t   *row;
 
     if (s->stemmer == NULL) {
-        return NULL;
+        return 0;
     }
 
     key = folded->hash ^ s->stems * 0x9e3779b97f4a7c15ull;
+    hash = (uint32_t) (key >> 32);
     row = s->tools->stems[key & (SUMMARY_STEM_ROWS - 1)];
 
     for (i = 0; i < SUMMARY_STEM_ROW; i++) {
-        if (row[i].hash == key && row[i].stem) {
-            return &row[i];
+        if (row[i].hash == hash && row[i].stem) {
+            return row[i].stem;
         }
     }
 
     len = summary_word_folded(folded, word);
     if (len == 0) {
-        return NULL;
+        return 0;
     }
 
     stem = sb_stemmer_stem(s->stemmer, word, (int) len);
     if (stem == NULL) {
-        return NULL;
+        return 0;
     }
 
     n = sb_stemmer_length(s->stemmer);
-    hash = 0x9ae16a3b2f90404full;
+    key = 0x9ae16a3b2f90404full;
 
     for (i = 0; i < n; i++) {
-        hash = (hash ^ stem[i]) * SUMMARY_WORD_PRIME;
+        key = (key ^ stem[i]) * SUMMARY_WORD_PRIME;
     }
 
     /* in the place of the oldest */
 
     memmove(row + 1, row, (SUMMARY_STEM_ROW - 1) * sizeof(summary_stem_t));
 
-    row->hash = key;
-    row->stem = (uint32_t) (hash ^ (hash >> 32));
-    row->known = s->known ? summary_split_slot(s->known, row->stem)->id : 0;
+    row->hash = hash;
+    row->stem = (uint32_t) (key ^ (key >> 32));
 
-    return row;
+    return row->stem;
 }
 
 

@@ -24,6 +24,7 @@ summary.h
 summary_tags.h
 summary_abbreviations.h
 summary_references.h
+summary_roles.h
 summary_engine.h    "summary.h" "summary_tags.h"
 summary_weights.h
 summary_risk_weights.h
@@ -37,10 +38,10 @@ summary_find.h      "summary.h"
 summarize.c         "summary.h"
 summary_charset.c   "summary_engine.h" <iconv.h>
 summary_prose.c     "summary_engine.h" "summary_references.h" "summary_utf8.h" <libxml/*.h>
-summary_text.c      "summary_engine.h" "summary_abbreviations.h" "summary_utf8.h" <pcre2.h> <libstemmer.h>
+summary_text.c      "summary_engine.h" "summary_abbreviations.h" "summary_roles.h" "summary_utf8.h" <pcre2.h> <libstemmer.h>
 summary_classify.c  "summary_engine.h" "summary_weights.h"
 summary_stand.c     "summary_engine.h" "summary_doubts.h" "summary_find.h" "summary_openings.h"
-summary_risk.c      "summary_engine.h" "summary_risk_weights.h"
+summary_risk.c      "summary_engine.h" "summary_find.h" "summary_risk_weights.h"
 summary_rank.c      "summary_engine.h" "summary_find.h" "summary_rank_weights.h" "summary_rank_words.h"
 summary_lang.c      "summary_engine.h" "summary_utf8.h"
 summary_ld.c        "summary_engine.h" "summary_utf8.h"

@@ -39,7 +39,7 @@ import numpy as np
 
 BUDGET = {"cnndm": 3, "inshorts": 3, "writers": 3, "xsum": 1, "orangesum": 1, "vietnews": 1}
 WORD = 38                       # SUMMARY_RANK_WORD
-SENTENCE = 45                   # SUMMARY_RANK_FEATURES
+SENTENCE = 48                   # SUMMARY_RANK_FEATURES
 REWARD = (1.0, 0.0, 1.0)        # of ROUGE-1, 2 and L
 L2_WORDS = 1e-4
 L2_KNOWN = 60
@@ -223,9 +223,9 @@ def read_sets(args, articles, folder, budget, words):
 
 
 def score_of(refs, sets):
-    """ROUGE of sets of any sizes, means over the references."""
+    """ROUGE of sets of any sizes, means over the references: 0 of an empty one."""
     y = np.zeros((len(sets), 3))
-    for n in {len(s) for s in sets}:
+    for n in {len(s) for s in sets if s}:
         rows = [k for k, s in enumerate(sets) if len(s) == n]
         y[rows] = np.mean([r.rouge(np.array([sets[k] for k in rows])) for r in refs], 0)
     return y

@@ -54,6 +54,20 @@
 #define TEST_TITLELESS  32
 #define TEST_NEVERS     33
 #define TEST_QUOTES     34
+#define TEST_LABEL      35
+#define TEST_COLONS     36
+#define TEST_DOTS       37
+#define TEST_NOTE       38
+#define TEST_DASH       39
+#define TEST_ADDRESS    40
+#define TEST_POINTS     41
+#define TEST_POINTED    42
+#define TEST_PRONOUNS   43
+#define TEST_CONNECTS   44
+#define TEST_SPEAKING   45
+#define TEST_DEFINITE   46
+#define TEST_SHOUTS     47
+#define TEST_BRIEF      48
 
 
 static summary_risk_t  *test_risk;
@@ -307,6 +321,161 @@ test_speaks(void **state)
 }
 
 
+/* "Sie" inside of a German sentence is its reader; other capitals are not */
+
+static void
+test_formal(void **state)
+{
+    size_t                    i;
+    static const struct {
+        const char  *lang;
+        const char  *text;
+        int          speaks;
+    } is[] = {
+        { "de", "Hier finden Sie alle Orte.", 1 },
+        { "de", "Wir sagen, Sie sollten alle Orte sehen.", 2 },
+        { "de", "Das zeigen alle Orte Ihnen", 1 },
+        { "de", "Das sind alle Orte f\303\274r Ihre Reisen.", 1 },
+        { "de", "Das sind alle Orte Ihrer Reisen.", 1 },
+        { "de", "Das sind alle Orte auf Ihr Drittes.", 1 },
+        { "de", "Sie finden alle Orte in Harwick.", 0 },
+        { "de", "Das sagten alle: Sie finden Orte.", 0 },
+        { "de", "Da finden sie alle Orte schnell.", 0 },
+        { "de", "Er fand Siegen und Ihringen sehr nett.", 0 },
+        { "de", "Roe sagt, \"hier finden Sie alle Orte\".", 0 },
+        { "en", "They call Sie and Ihnen German words.", 0 }
+    };
+
+    (void) state;
+
+    for (i = 0; i < sizeof(is) / sizeof(is[0]); i++) {
+        test_read(is[i].lang, "", is[i].text);
+
+        if ((int) test_feature(0, TEST_SPEAKING) != is[i].speaks) {
+            print_message("# %s\n", is[i].text);
+        }
+
+        assert_int_equal((int) test_feature(0, TEST_SPEAKING), is[i].speaks);
+        assert_int_equal((int) test_feature(0, TEST_SPEAKS),
+                         is[i].speaks > 0);
+    }
+
+    /* three and more are three */
+
+    test_read("en", "", "I and we and you like my bridge of ours.");
+    test_near(test_feature(0, TEST_SPEAKING), 3);
+}
+
+
+static void
+test_signs(void **state)
+{
+    size_t                    i, k;
+    static const struct {
+        const char  *text;
+        size_t       sign;
+        int          is;
+    } is[] = {
+        { "Tip of today: the bridge is open.", TEST_LABEL, 1 },
+        { "The tip of today: the bridge is open.", TEST_LABEL, 0 },
+        { "The tip of today: the bridge is open.", TEST_COLONS, 1 },
+        { "Bridges open at 10:30 in Harwick.", TEST_LABEL, 0 },
+        { "Bridges open at 10:30 in Harwick.", TEST_COLONS, 1 },
+        { "The bridge is open in Harwick.", TEST_COLONS, 0 },
+        { "The bridge... is open in Harwick.", TEST_DOTS, 1 },
+        { "The bridge \342\200\246 is open in Harwick.", TEST_DOTS, 1 },
+        { "The bridge \342\200\223 is open in Harwick.", TEST_DOTS, 0 },
+        { "The bridge [12] is open in Harwick.", TEST_NOTE, 1 },
+        { "The bridge [here] is open in Harwick.", TEST_NOTE, 0 },
+        { "\342\200\223 The bridge is open in Harwick.", TEST_DASH, 1 },
+        { "- The bridge is open in Harwick.", TEST_DASH, 1 },
+        { "The bridge - it opens in Harwick.", TEST_DASH, 0 },
+        { "See all bridges on www.harwick.invalid now.", TEST_ADDRESS, 1 },
+        { "See all bridges on harwick.com right now.", TEST_ADDRESS, 1 },
+        { "See it at https://harwick.invalid now.", TEST_ADDRESS, 1 },
+        { "Mail to roe@harwick.invalid for a bridge.", TEST_ADDRESS, 1 },
+        { "The bridge is open: Harwick is near.", TEST_ADDRESS, 0 }
+    };
+
+    (void) state;
+
+    for (i = 0; i < sizeof(is) / sizeof(is[0]); i++) {
+        test_read("en", "", is[i].text);
+
+        k = is[i].sign;
+
+        if ((int) test_feature(0, k) != is[i].is) {
+            print_message("# %s\n", is[i].text);
+        }
+
+        assert_int_equal((int) test_feature(0, k), is[i].is);
+    }
+}
+
+
+/* words that point, and who is meant by them */
+
+static void
+test_roles(void **state)
+{
+    (void) state;
+
+    test_read("en", "", "The council of Harwick voted for this bridge.\n"
+              "They then told him of those, these, this, and that.\n"
+              "Bridges of Harwick have no money, and ferries.");
+
+    test_near(test_feature(0, TEST_DEFINITE), 1);
+    test_near(test_feature(1, TEST_DEFINITE), 0);
+    test_near(test_feature(0, TEST_POINTS), 1);
+    test_near(test_feature(0, TEST_POINTED), 1);
+    test_near(test_feature(1, TEST_POINTS), 1);
+    test_near(test_feature(1, TEST_POINTED), 3);
+    test_near(test_feature(2, TEST_POINTS), 0);
+    test_near(test_feature(0, TEST_PRONOUNS), 0);
+    test_near(test_feature(1, TEST_PRONOUNS), 2);
+    test_near(test_feature(1, TEST_CONNECTS), 1);
+    test_near(test_feature(2, TEST_CONNECTS), 0);
+
+    test_read("de", "", "Deshalb hat Harwick dabei auch diese Br\303\274cke "
+              "gebaut, sagt er.");
+    test_near(test_feature(0, TEST_CONNECTS), 3);
+    test_near(test_feature(0, TEST_POINTS), 1);
+    test_near(test_feature(0, TEST_PRONOUNS), 1);
+
+    test_read("fr", "", "Cette ville a aussi son pont, dit le conseil, et "
+              "elle en veut un autre.");
+    test_near(test_feature(0, TEST_POINTS), 1);
+    test_near(test_feature(0, TEST_CONNECTS), 1);
+    test_near(test_feature(0, TEST_PRONOUNS), 1);
+
+    /* no list of the language */
+
+    test_read("pl", "", "This bridge is theirs, therefore.");
+    test_near(test_feature(0, TEST_POINTS), 0);
+    test_near(test_feature(0, TEST_CONNECTS), 0);
+}
+
+
+/* of all sentences */
+
+static void
+test_manner(void **state)
+{
+    (void) state;
+
+    test_read("en", "", "Harwick has one good bridge now.\nHarwick has two "
+              "good bridges now!\nHarwick has six good bridges now.\n"
+              "Harwick has ten good bridges now!");
+    test_near(test_feature(0, TEST_SHOUTS), 0.5);
+    test_near(test_feature(0, TEST_BRIEF), 1 - 6 / 18.0);
+
+    test_read("en", "", "The council of the town of Harwick voted for the new "
+              "bridge of the town over the river near the old market.");
+    test_near(test_feature(0, TEST_SHOUTS), 0);
+    test_near(test_feature(0, TEST_BRIEF), 0);
+}
+
+
 static void
 test_judged(void **state)
 {
@@ -402,7 +571,7 @@ test_left(void **state)
     assert_int_equal(n, 1);
     assert_int_equal(set[0], 0);
 
-    /* no other, and the best one is left */
+    /* no other, and one is left */
 
     set[0] = 0;
     set[1] = 1;
@@ -412,10 +581,10 @@ test_left(void **state)
     assert_true(test_stands[3].alone > 0.45f);
     assert_true(test_stands[6].alone > test_stands[3].alone);
 
-    set[0] = 3;
+    set[0] = 0;
     set[1] = 6;
     assert_int_equal(summary_rank_left(r, set, 2), 1);
-    assert_int_equal(set[0], 3);
+    assert_int_equal(set[0], 0);
 
     /* nor what another needs: the one before it, somebody's name */
 
@@ -431,6 +600,154 @@ test_left(void **state)
 
     assert_int_equal(test_stands[4].name.len, 5);
     test_kept(r);
+}
+
+
+/* an only one that would probably be sent back is no summary */
+
+static void
+test_doubtful(void **state)
+{
+    uint32_t           set[2];
+    summary_ranker_t  *r;
+
+    (void) state;
+
+    test_settings.sentences = 3;
+
+    test_read("en", "The new bridge of Harwick", TEST_FILLER
+              "Unfortunately, the old ferry had sunk.\n"
+              "But it had.\nSo, sadly, we lost that!\n"
+              "Unfortunately, we lost the ferry as well!");
+
+    r = test_ranker();
+
+    assert_true(test_stands[3].alone > 0.45f);
+
+    set[0] = 3;
+    set[1] = 6;
+    assert_int_equal(summary_rank_left(r, set, 2), 0);
+    assert_int_equal(summary_rank_left(r, set, 1), 0);
+
+    set[0] = 0;
+    assert_int_equal(summary_rank_left(r, set, 1), 1);
+
+    /* but where one is what is wanted */
+
+    test_settings.sentences = 1;
+    r = test_ranker();
+
+    set[0] = 3;
+    assert_int_equal(summary_rank_left(r, set, 1), 1);
+
+    /* nor what stands behind two fifths of the article */
+
+    test_settings.sentences = 3;
+    test_read("en", "The new bridge of Harwick", TEST_FILLER
+              "The new bridge of Harwick will have two lanes for cars.\n"
+              "The new bridge of Harwick will have a lane for ships.");
+    r = test_ranker();
+
+    set[0] = 2;
+    assert_true(test_stands[2].alone < 0.45f);
+    assert_int_equal(summary_rank_left(r, set, 1), 1);
+
+    set[0] = 3;
+    assert_true(test_stands[3].alone < 0.45f);
+    assert_int_equal(summary_rank_left(r, set, 1), 0);
+
+    set[0] = 3;
+    set[1] = 4;
+    assert_int_equal(summary_rank_left(r, set, 2), 2);
+
+    /* and not of few */
+
+    test_settings.sentences = 3;
+    test_read("en", "The new bridge of Harwick",
+              "Unfortunately, the old ferry had sunk.\n"
+              "Unfortunately, we lost the ferry as well!");
+    r = test_ranker();
+
+    assert_true(test_stands[1].alone > 0.45f);
+
+    set[0] = 1;
+    assert_int_equal(summary_rank_left(r, set, 1), 1);
+}
+
+
+/* a list, of which hardly anything is prose */
+
+static void
+test_hardly(void **state)
+{
+    size_t             i, n, never;
+    char               text[1024];
+    uint32_t           set[2] = { 0, 1 };
+    summary_ranker_t  *r;
+
+    static const unsigned  labels[] = { 16, 18 };
+
+    (void) state;
+
+    test_settings.sentences = 3;
+
+    for (i = 0; i < 2; i++) {
+
+        n = (size_t) snprintf(text, sizeof(text), "%s", TEST_FILLER);
+        n = (size_t) (strrchr(text, '.') - text) + 1;
+
+        for (never = 0; never < labels[i]; never++) {
+            n += (size_t) snprintf(text + n, sizeof(text) - n, "\nShip %d.",
+                                   (int) never);
+        }
+
+        test_read("en", "The new bridge of Harwick", text);
+        assert_int_equal(test_text.sentences.nelts, 3 + labels[i]);
+
+        never = 0;
+
+        for (n = 0; n < test_text.sentences.nelts; n++) {
+            never += (test_stands[n].state & SUMMARY_STATE_NEVER);
+        }
+
+        assert_int_equal(never, labels[i]);
+
+        r = test_ranker();
+        assert_int_equal(summary_rank_left(r, set, 2), i ? 0 : 2);
+    }
+}
+
+
+/* what of a title and of needs the ranking is told */
+
+static void
+test_titled(void **state)
+{
+    size_t            i;
+    double            x[SUMMARY_RANK_FEATURES];
+    summary_ranker_t  *r;
+
+    static const double  told[][3] = {
+        { 1, 1, 0 },              /* bridge */
+        { 0, 0, 0 },              /* of, but no word that is long enough */
+        { 1, 0, 0 },
+        { 0, 0, 1 }               /* the car */
+    };
+
+    (void) state;
+
+    test_read("en", "A bridge of new", "The bridge of the town is closed.\n"
+              "A red car stood in the river of the new town today.\n"
+              "No bridge stands there for anybody now.\n"
+              "The car had no driver for some days.");
+    r = test_ranker();
+
+    for (i = 0; i < 4; i++) {
+        summary_rank_features(r, i, x);
+        test_near(x[45], told[i][0]);
+        test_near(x[46], told[i][1]);
+        test_near(x[47], told[i][2]);
+    }
 }
 
 
@@ -470,8 +787,15 @@ main(void)
         test_unit(test_names),
         test_unit(test_stood),
         test_unit(test_speaks),
+        test_unit(test_formal),
+        test_unit(test_signs),
+        test_unit(test_roles),
+        test_unit(test_manner),
         test_unit(test_judged),
         test_unit(test_left),
+        test_unit(test_doubtful),
+        test_unit(test_hardly),
+        test_unit(test_titled),
         test_unit(test_costs)
     };
 
