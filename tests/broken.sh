@@ -615,7 +615,7 @@ broken "a risk costs nothing" unit risk \
        summary_rank.c 's/^#define SUMMARY_RISK .*/#define SUMMARY_RISK 0.0/'
 
 broken "who is quoted speaks to the reader" unit risk \
-       summary_risk.c 's/return !\(r->stands\[i\]\.quotes & SUMMARY_QUOTE_MARKS\)/return 1/'
+       summary_risk.c 's/if \(r->stands\[i\]\.quotes & SUMMARY_QUOTE_MARKS\)/if (0)/'
 
 broken "marks of a quotation are not told" unit risk \
        summary_stand.c 's/marks\.end \? SUMMARY_QUOTE_MARKS/0 ? SUMMARY_QUOTE_MARKS/'
@@ -639,7 +639,52 @@ broken "German nouns are names" unit risk \
        summary_risk.c 's/r->nouns = summary_lang/r->nouns = 0 \&\& summary_lang/'
 
 broken "nobody speaks" unit risk \
-       summary_text.c 's/role <= SUMMARY_ROLE_SPEAKER/role < SUMMARY_ROLE_SPEAKER/'
+       summary_text.c 's/slot->role = role;/slot->role = (role == SUMMARY_ROLE_SPEAKER) ? 9 : role;/'
+
+broken "words of one role are of none" unit risk \
+       summary_text.c 's/role <= SUMMARY_ROLES;/role < SUMMARY_ROLES;/'
+
+broken "roles are those of English" unit risk \
+       summary_text.c 's/s->roles = s->patterns->roles \+ i \* SUMMARY_ROLE_SLOTS/s->roles = s->patterns->roles/'
+
+broken "German does not say Sie" unit risk \
+       summary_risk.c 's/n = r->signs\[i\]\.formal;/n = 0;/'
+
+broken "Sie begins a sentence, too" unit risk \
+       summary_risk.c 's/&& c < 0x80 && c != .,.$/\&\& c < 0x20/'
+
+broken "any language says Sie" unit risk \
+       summary_risk.c 's/what = r->nouns \?/what = 1 ?/'
+
+broken "a colon makes a label" unit risk \
+       summary_risk.c 's/return words <= SUMMARY_RISK_LABEL;/return words > 0;/'
+
+broken "marks in a sentence are not looked at" unit risk \
+       summary_risk.c 's/r->stops\[\*c\] = SUMMARY_RISK_SIGN;/r->stops[*c] = 0;/'
+
+broken "nobody exclaims" unit risk \
+       summary_risk.c 's/x\[47\] = .*/x[47] = 0;/'
+
+broken "all sentences are long" unit risk \
+       summary_risk.c 's/x\[48\] = .*/x[48] = 0;/'
+
+broken "the only one left may be in doubt" unit risk \
+       summary_rank.c 's/^#define SUMMARY_RISKY_ONE .*/#define SUMMARY_RISKY_ONE 1.0/'
+
+broken "the only one left may be from anywhere" unit risk \
+       summary_rank.c 's/^#define SUMMARY_FAR .*/#define SUMMARY_FAR 1.0/'
+
+broken "a list is summarized" unit risk \
+       summary_rank.c 's/^#define SUMMARY_NEVER_MOST .*/#define SUMMARY_NEVER_MOST 1.0/'
+
+broken "one that is wanted may not be in doubt" unit risk \
+       summary_rank.c 's/return n == 1 && r->wanted > 1$/return n == 1/'
+
+broken "of few sentences none may be in doubt" unit risk \
+       summary_rank.c 's/if \(r->n <= SUMMARY_FEW\)/if (0)/'
+
+broken "the title's small words are its subject" unit risk \
+       summary_rank.c 's/^#define SUMMARY_TITLE_CHARS .*/#define SUMMARY_TITLE_CHARS 1/'
 
 broken "somebody without a name is known" unit stand \
        summary_stand.c 's/\|\| summary_stand_person\(st, i\)/|| (0 \&\& summary_stand_person(st, i))/'
@@ -699,7 +744,7 @@ broken "the same is said in other words" unit rank \
        summary_rank.c 's/> SUMMARY_ALIKE/> 0.9/'
 
 broken "no word is known" unit text \
-       summary_text.c 's/row->known = s->known \?/row->known = 0 ?/'
+       summary_text.c 's/kind->known = \(stem && s->known\)/kind->known = 0/'
 
 broken "words of any language are known" unit text \
        summary_text.c 's/if \(s->stems == s->patterns->known_stems\)/if (s->patterns->known_stems)/'
