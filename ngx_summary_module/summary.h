@@ -205,7 +205,8 @@ typedef struct {
     summary_str_t   text;         /* UTF-8, as the page's reader sees it */
     size_t          paragraph;    /* index of the paragraph it stands in */
     unsigned        words;
-    double          score;        /* comparable within one page only */
+    double          score;        /* comparable within one page only; 0 of
+                                     one that can never stand */
     unsigned        chosen:1;     /* is part of the summary */
 } summary_sentence_t;
 

@@ -463,6 +463,10 @@ summary_ranker_create(summary_text_t *text, const summary_stand_t *stands,
         r->rank[i].state = stands[i].state;
         r->rank[i].doubts = stands[i].doubts;
 
+        if (r->rank[i].state & SUMMARY_STATE_NEVER) {
+            continue;
+        }
+
         summary_rank_features(r, i, x);
         r->rank[i].score = (float) summary_rank_dot(r->model->sentence, x,
                                                     SUMMARY_RANK_FEATURES);

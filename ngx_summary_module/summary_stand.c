@@ -65,6 +65,13 @@ typedef struct {
 } summary_list_node_t;
 
 
+/* what a list's words begin with, by a hash of two bytes: a bit for each */
+
+typedef struct {
+    uint32_t                      bits[32];
+} summary_list_pairs_t;
+
+
 /* lists of a row of openings */
 
 typedef struct {
@@ -74,6 +81,7 @@ typedef struct {
     uint32_t                      here;
     uint32_t                      said;
     uint32_t                      calls;
+    summary_list_pairs_t          pairs;  /* of within */
 } summary_lists_row_t;
 
 
@@ -93,6 +101,8 @@ typedef struct {
     uint32_t                      openers;
     uint32_t                      asks;
     int                           nouns;
+    summary_list_pairs_t          page_pairs;
+    summary_list_pairs_t          adverb_pairs;
 } summary_lists_doubts_t;
 
 
@@ -193,6 +203,11 @@ typedef struct {
 
 static void summary_lists_fill(summary_lists_t *lists);
 static uint32_t summary_lists_add(summary_lists_t *lists, const char *list);
+static void summary_lists_pairs(const summary_lists_t *lists, uint32_t list,
+    summary_list_pairs_t *pairs);
+static unsigned summary_list_hash(uint8_t a, uint8_t b);
+static int summary_list_may(const summary_list_pairs_t *pairs,
+    summary_str_t text);
 static void summary_stand_row(summary_stander_t *st);
 static void summary_stand_starts(summary_stander_t *st, uint32_t list,
     uint8_t start);
@@ -345,6 +360,7 @@ static const char  summary_tags[] = "said|says";
 summary_lists_t *
 summary_lists_create(void)
 {
+    size_t            i;
     summary_lists_t  *lists;
 
     lists = calloc(1, sizeof(summary_lists_t));
@@ -366,7 +382,73 @@ summary_lists_create(void)
     lists->nnodes = 1;
     summary_lists_fill(lists);
 
+    for (i = 0; i < SUMMARY_ROWS; i++) {
+        summary_lists_pairs(lists, lists->rows[i].within,
+                            &lists->rows[i].pairs);
+    }
+
+    for (i = 0; i < SUMMARY_DOUBT_ROWS; i++) {
+        summary_lists_pairs(lists, lists->doubts[i].page,
+                            &lists->doubts[i].page_pairs);
+        summary_lists_pairs(lists, lists->doubts[i].adverbs,
+                            &lists->doubts[i].adverb_pairs);
+    }
+
     return lists;
+}
+
+
+static void
+summary_lists_pairs(const summary_lists_t *lists, uint32_t list,
+    summary_list_pairs_t *pairs)
+{
+    unsigned                    hash;
+    uint32_t                    i, k;
+    const summary_list_node_t  *nodes;
+
+    nodes = lists->nodes;
+
+    for (i = nodes[list].child; i; i = nodes[i].next) {
+
+        if (nodes[i].item) {
+
+            /* a word of one byte, with anything behind it */
+
+            memset(pairs->bits, 0xff, sizeof(pairs->bits));
+            return;
+        }
+
+        for (k = nodes[i].child; k; k = nodes[k].next) {
+            hash = summary_list_hash(nodes[i].byte, nodes[k].byte);
+            pairs->bits[hash / 32] |= (uint32_t) 1 << hash % 32;
+        }
+    }
+}
+
+
+/* any case; other bytes than letters may come to be equal, too */
+
+static unsigned
+summary_list_hash(uint8_t a, uint8_t b)
+{
+    return ((a | 0x20u) * 37 + (b | 0x20u)) % 1024;
+}
+
+
+/* may a word of the list stand at the text's beginning?  Mostly not */
+
+static int
+summary_list_may(const summary_list_pairs_t *pairs, summary_str_t text)
+{
+    unsigned  hash;
+
+    if (text.len < 2) {
+        return 0;
+    }
+
+    hash = summary_list_hash(text.data[0], text.data[1]);
+
+    return pairs->bits[hash / 32] >> hash % 32 & 1;
 }
 
 
@@ -1649,7 +1731,7 @@ summary_stand_row_back(const summary_stander_t *st,
         rest.data = text.data + i;
         rest.len = text.len - i;
 
-        n = (st->starts[*rest.data] & SUMMARY_START_WITHIN)
+        n = summary_list_may(&o->pairs, rest)
             ? summary_stand_says(st, rest, o->within) : 0;
 
         next.data = rest.data + n + 1;
@@ -2225,7 +2307,9 @@ summary_stand_of_page(const summary_stander_t *st, summary_str_t text)
         rest.data = text.data + i;
         rest.len = text.len - i;
 
-        if (summary_stand_says(st, rest, st->doubts->page)) {
+        if (summary_list_may(&st->doubts->page_pairs, rest)
+            && summary_stand_says(st, rest, st->doubts->page))
+        {
             return 1;
         }
     }
@@ -2386,6 +2470,11 @@ summary_stand_leans(const summary_stander_t *st, summary_str_t text)
         }
 
         rest.len = (size_t) (last - rest.data);
+
+        if (!summary_list_may(&d->adverb_pairs, rest)) {
+            continue;
+        }
+
         n = summary_stand_says(st, rest, d->adverbs);
 
         if (n && rest.data + n < last && rest.data[n] == ' ') {
