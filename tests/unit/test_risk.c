@@ -627,9 +627,19 @@ test_doubtful(void **state)
     set[0] = 3;
     set[1] = 6;
     assert_int_equal(summary_rank_left(r, set, 2), 0);
-    assert_int_equal(summary_rank_left(r, set, 1), 0);
 
     set[0] = 0;
+    assert_int_equal(summary_rank_left(r, set, 1), 1);
+
+    test_read("en", "The new bridge of Harwick",
+              "Unfortunately, we lost the ferry as well!\n" TEST_FILLER);
+    r = test_ranker();
+
+    assert_true(test_stands[0].alone > 0.45f);
+    assert_int_equal(summary_rank_left(r, set, 1), 0);
+
+    set[0] = 1;
+    assert_true(test_stands[1].alone < 0.45f);
     assert_int_equal(summary_rank_left(r, set, 1), 1);
 
     /* but where one is what is wanted */
@@ -637,7 +647,7 @@ test_doubtful(void **state)
     test_settings.sentences = 1;
     r = test_ranker();
 
-    set[0] = 3;
+    set[0] = 0;
     assert_int_equal(summary_rank_left(r, set, 1), 1);
 
     /* nor what stands behind two fifths of the article */

@@ -120,8 +120,12 @@ test_alone(void **state)
         (void) snprintf(text, sizeof(text), "%s The council of Harwick voted "
                         "for the new bridge on Monday evening.", never[i]);
         test_rank("en", "", text);
-        assert_false(test_has(never[i]) && test_text.sentences.nelts > 1);
         assert_true(test_chosen <= 1);
+
+        if (test_text.sentences.nelts > 1) {
+            assert_true(test_stands[0].state & SUMMARY_STATE_NEVER);
+            assert_false(test_has(never[i]));
+        }
     }
 }
 
