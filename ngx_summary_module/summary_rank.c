@@ -34,8 +34,8 @@
  * or stands in a quotation of several, with those that it needs.  How likely an
  * editor would send each of them back, summary_risk.c: that costs a set
  * something, and what would probably be sent back is left out of the best one.
- * Where no more than one is left, it is to be above doubt: three readers of four
- * would send such a summary back otherwise.
+ * Where no more than one is left, it is to be above doubt: readers would send
+ * three of four such summaries back otherwise.
  *
  * Deterministic: near ties go to the earlier sentences.  Cost: linear in the
  * words, but for a bounded choice.

@@ -443,7 +443,7 @@ summary_list_may(const summary_list_pairs_t *pairs, summary_str_t text)
     unsigned  hash;
 
     if (text.len < 2) {
-        return 0;
+        return 1;
     }
 
     hash = summary_list_hash(text.data[0], text.data[1]);
