@@ -256,17 +256,37 @@ test_stood(void **state)
 }
 
 
+/* a text, and how many of its words speak of who writes or reads it */
+
+typedef struct {
+    const char  *lang;
+    const char  *text;
+    int          speaks;
+} test_speaks_t;
+
+
+static void
+test_speaking(const test_speaks_t *is, size_t n)
+{
+    for ( /* void */ ; n--; is++) {
+        test_read(is->lang, "", is->text);
+
+        if ((int) test_feature(0, TEST_SPEAKING) != is->speaks) {
+            print_message("# %s\n", is->text);
+        }
+
+        assert_int_equal((int) test_feature(0, TEST_SPEAKING), is->speaks);
+        assert_int_equal((int) test_feature(0, TEST_SPEAKS), is->speaks > 0);
+    }
+}
+
+
 /* who writes and who reads; but not those who are quoted */
 
 static void
 test_speaks(void **state)
 {
-    size_t                    i;
-    static const struct {
-        const char  *lang;
-        const char  *text;
-        int          speaks;
-    } is[] = {
+    static const test_speaks_t  is[] = {
         { "en", "I like this bridge very much.", 1 },
         { "en", "It is my bridge very much.", 1 },
         { "en", "It's true that I'm for bridges.", 1 },
@@ -284,7 +304,7 @@ test_speaks(void **state)
         { "fr", "\302\253 Nous aimons ce pont \302\273, dit-elle.", 0 },
         { "es", "Yo quiero mucho este puente.", 1 },
         { "it", "Questo ponte \303\250 mio davvero.", 1 },
-        { "pt", "Eu gosto muito da nossa ponte.", 1 },
+        { "pt", "Eu gosto muito da nossa ponte.", 2 },
         { "nl", "Ik vind deze brug erg mooi.", 1 },
         { "sv", "Jag tycker om den h\303\244r bron.", 1 },
         { "nb", "Jeg liker denne broen veldig godt.", 1 },
@@ -299,15 +319,7 @@ test_speaks(void **state)
 
     (void) state;
 
-    for (i = 0; i < sizeof(is) / sizeof(is[0]); i++) {
-        test_read(is[i].lang, "", is[i].text);
-
-        if ((int) test_feature(0, TEST_SPEAKS) != is[i].speaks) {
-            print_message("# %s\n", is[i].text);
-        }
-
-        assert_int_equal((int) test_feature(0, TEST_SPEAKS), is[i].speaks);
-    }
+    test_speaking(is, sizeof(is) / sizeof(is[0]));
 
     test_read("en", "", "I like this bridge.\nThey do not.\nWe need one.\n"
               "Nobody knows.");
@@ -326,12 +338,7 @@ test_speaks(void **state)
 static void
 test_formal(void **state)
 {
-    size_t                    i;
-    static const struct {
-        const char  *lang;
-        const char  *text;
-        int          speaks;
-    } is[] = {
+    static const test_speaks_t  is[] = {
         { "de", "Hier finden Sie alle Orte.", 1 },
         { "de", "Wir sagen, Sie sollten alle Orte sehen.", 2 },
         { "de", "Das zeigen alle Orte Ihnen", 1 },
@@ -348,17 +355,7 @@ test_formal(void **state)
 
     (void) state;
 
-    for (i = 0; i < sizeof(is) / sizeof(is[0]); i++) {
-        test_read(is[i].lang, "", is[i].text);
-
-        if ((int) test_feature(0, TEST_SPEAKING) != is[i].speaks) {
-            print_message("# %s\n", is[i].text);
-        }
-
-        assert_int_equal((int) test_feature(0, TEST_SPEAKING), is[i].speaks);
-        assert_int_equal((int) test_feature(0, TEST_SPEAKS),
-                         is[i].speaks > 0);
-    }
+    test_speaking(is, sizeof(is) / sizeof(is[0]));
 
     /* three and more are three */
 
